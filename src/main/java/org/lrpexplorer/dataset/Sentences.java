@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 import org.lrpexplorer.files.NotAFileException;
+import org.lrpexplorer.files.SystemWords;
+import org.lrpexplorer.text.Text;
 
 /** What is said to people about files that cannot be used. */
 final class Sentences {
@@ -34,6 +36,14 @@ final class Sentences {
         }
         if (cause instanceof NotAFileException other) {
             return new DatasetException(other.getFile() + " " + other.getReason() + ", not a file.", cause);
+        }
+        if (cause instanceof IOException failure && SystemWords.isOfDrive(failure)) {
+            return new DatasetException(
+                    Text.of(
+                            "%s could not be read: its disk or network drive reports an error (%s); try again once the"
+                                    + " drive is in order.",
+                            file, SystemWords.of(failure)),
+                    cause);
         }
         if (cause instanceof IOException) {
             return new DatasetException(

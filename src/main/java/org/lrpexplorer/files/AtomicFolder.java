@@ -60,8 +60,7 @@ public final class AtomicFolder {
             }
             Files.deleteIfExists(folder);
         } catch (IOException e) {
-            throw new UnwritableException(
-                    "cannot be removed (" + UnwritableException.words(e) + "); remove it yourself");
+            throw new UnwritableException("cannot be removed (" + SystemWords.of(e) + "); remove it yourself");
         }
     }
 

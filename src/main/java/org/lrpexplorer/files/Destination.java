@@ -78,8 +78,8 @@ public final class Destination {
         } catch (FileAlreadyExistsException e) {
             throw new UnwritableException("cannot be made because a file stands in its place; choose another folder");
         } catch (IOException e) {
-            throw new UnwritableException(Text.of(
-                    "cannot be made (%s); choose a folder that you may write to", UnwritableException.words(e)));
+            throw new UnwritableException(
+                    Text.of("cannot be made (%s); choose a folder that you may write to", SystemWords.of(e)));
         }
     }
 

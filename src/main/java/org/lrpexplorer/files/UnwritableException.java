@@ -1,8 +1,6 @@
 package org.lrpexplorer.files;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.lrpexplorer.text.Text;
@@ -31,37 +29,24 @@ public final class UnwritableException extends IOException {
         if (refusal instanceof UnwritableException known) {
             return known;
         }
-        String words = words(refusal);
+        String words = SystemWords.of(refusal);
         return new UnwritableException(
-                first(refusal) instanceof NoSuchFileException
+                SystemWords.first(refusal) instanceof NoSuchFileException
                         ? "cannot be written because its folder is not there any more; bring it back or choose another one"
-                        : FULL.stream().anyMatch(words::contains)
-                                ? Text.of(
-                                        "cannot be written because the disk is full (%s); make room or choose another disk",
-                                        words)
-                                : Text.of(
-                                        "cannot be written (%s); choose a folder that you may write to and that has space"
-                                                + " left",
-                                        words),
+                        : advice(words),
                 refusal);
     }
 
-    /** Why the system refused, without the path that it puts in front. */
-    static String words(IOException refusal) {
-        IOException first = first(refusal);
-        if (first instanceof AccessDeniedException) {
-            return "permission denied";
+    private static String advice(String words) {
+        if (FULL.stream().anyMatch(words::contains)) {
+            return Text.of("cannot be written because the disk is full (%s); make room or choose another disk", words);
         }
-        String reason = first instanceof FileSystemException named ? named.getReason() : first.getMessage();
-        return reason == null ? "the system does not say why" : reason;
-    }
-
-    /** What encoders of pictures say of a failure hides what the system said. */
-    private static IOException first(IOException refusal) {
-        IOException first = refusal;
-        while (first.getCause() instanceof IOException cause) {
-            first = cause;
-        }
-        return first;
+        return SystemWords.isOfDrive(words)
+                ? Text.of(
+                        "cannot be written because its disk or network drive reports an error (%s); try again once the"
+                                + " drive is in order, or choose another one",
+                        words)
+                : Text.of(
+                        "cannot be written (%s); choose a folder that you may write to and that has space left", words);
     }
 }

@@ -149,6 +149,21 @@ class AtomicFileTest {
         assertThat(PathKind.isSpecial(pipe)).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Input/output error", "Stale file handle", "Host is down"})
+    void aDriveThatFailsIsNotSaidToBeFull(String words) throws IOException {
+        Path file = old("table.csv");
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
+                    out.write(new byte[100_000]);
+                    throw new IOException(words);
+                }))
+                .isInstanceOf(UnwritableException.class)
+                .hasMessage("cannot be written because its disk or network drive reports an error (" + words
+                        + "); try again once the drive is in order, or choose another one");
+        assertThat(file).hasContent("old");
+        assertThat(parts()).isEmpty();
+    }
+
     @Test
     void aFailureHalfwayLeavesTheOldFileAndNothingElse() throws IOException {
         Path file = old("table.csv");

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.NotAFileException;
+import org.lrpexplorer.files.SystemWords;
 import org.lrpexplorer.files.UnwritableException;
 import org.lrpexplorer.modelio.common.ModelException;
 import org.lrpexplorer.text.Text;
@@ -61,7 +62,8 @@ public final class CardFiles {
         } catch (JsonProcessingException e) {
             throw new ModelException(Text.of("The network card %s %s.", card.getFileName(), reason(e)), e);
         } catch (IOException e) {
-            throw new ModelException(Text.of("The network card %s cannot be read.", card.getFileName()), e);
+            throw new ModelException(
+                    Text.of("The network card %s cannot be read (%s).", card.getFileName(), SystemWords.of(e)), e);
         }
     }
 

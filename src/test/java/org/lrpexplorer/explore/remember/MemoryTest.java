@@ -80,6 +80,22 @@ class MemoryTest {
         assertThat(memory.read()).isEqualTo(Remembered.nothing());
     }
 
+    /** A network drive that fails at the start may be in order again at the next. */
+    @Test
+    void whatCouldNotBeReadIsNotReplaced() {
+        Path file = folder.resolve("session.json");
+        new Memory(Optional.of(file)).write(SOMETHING);
+        Memory failing = new Memory(Optional.of(file), path -> {
+            throw new IOException("Input/output error");
+        });
+
+        assertThat(failing.read()).isEqualTo(Remembered.nothing());
+        assertThat(failing.write(Remembered.nothing()))
+                .contains("Nothing is kept for the next start, because what the last one left in " + file
+                        + " could not be read (Input/output error) and is not to be lost; start again once it can be.");
+        assertThat(new Memory(Optional.of(file)).read()).isEqualTo(SOMETHING);
+    }
+
     @Test
     void recentFilesAreTenNewestFirstEachOnce() {
         RecentFiles recent = new RecentFiles();
