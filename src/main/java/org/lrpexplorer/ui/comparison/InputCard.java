@@ -66,6 +66,7 @@ final class InputCard extends VBox implements ArrowKeys {
         label.getStyleClass().add("picture-note");
         label.setId("true-label");
         label.setTooltip(aboutLabel);
+        pixels.setStays();
         pixels.setId("input-image");
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(new Spread(title, label), pixels, axis);

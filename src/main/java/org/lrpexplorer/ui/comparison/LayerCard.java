@@ -61,6 +61,7 @@ final class LayerCard extends VBox {
         sum.getStyleClass().add("picture-note");
         sum.setTooltip(why);
         sum.setMinWidth(USE_PREF_SIZE);
+        pixels.setStays();
         pixels.setId(id);
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(new Spread(new Spread(tag, title), sum), pixels, bar);

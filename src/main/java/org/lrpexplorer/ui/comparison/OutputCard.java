@@ -62,6 +62,7 @@ final class OutputCard extends VBox implements ArrowKeys {
         caption.getStyleClass().add("output-caption");
         caption.setWrapText(true);
         caption.setTooltip(whole);
+        pixels.setStays();
         pixels.setId("output-map");
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         Tooltip.install(
