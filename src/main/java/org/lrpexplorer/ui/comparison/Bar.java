@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui.comparison;
 
 import javafx.scene.layout.Region;
+import org.lrpexplorer.ui.control.LocalLayout;
 
 /** A thin horizontal bar filled from the left in proportion to a share. */
 final class Bar extends Region {
@@ -17,8 +18,11 @@ final class Bar extends Region {
 
     /** Fills it to a share of its length, 0 to 1. */
     void setShare(double share) {
-        this.share = share;
-        requestLayout();
+        if (this.share != share) {
+            this.share = share;
+            setNeedsLayout(true);
+            LocalLayout.reach(this);
+        }
     }
 
     @Override

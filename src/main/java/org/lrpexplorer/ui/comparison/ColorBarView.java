@@ -12,6 +12,7 @@ import org.lrpexplorer.heatmap.ColorBar;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.ui.control.LineLabel;
+import org.lrpexplorer.ui.control.LocalLayout;
 import org.lrpexplorer.ui.control.PixelView;
 
 /** The legend of a colour scale: the colours from −limit to +limit with their numbers beneath. */
@@ -62,6 +63,7 @@ public final class ColorBarView extends Region {
         powers.stream().sorted(OUTERMOST_FIRST).forEach(numbers::add);
         if (marks.size() != powers.size() || labels.size() != numbers.size()) {
             build(powers.size(), numbers.size());
+            requestLayout();
         }
         for (int i = 0; i < powers.size(); i++) {
             marks.get(i).setUserData(powers.get(i).position());
@@ -70,7 +72,8 @@ public final class ColorBarView extends Region {
             labels.get(i).setText(numbers.get(i).label());
             labels.get(i).setUserData(numbers.get(i).position());
         }
-        requestLayout();
+        setNeedsLayout(true);
+        LocalLayout.reach(this);
     }
 
     private void build(int powers, int numbers) {
@@ -84,6 +87,7 @@ public final class ColorBarView extends Region {
         for (int i = 0; i < numbers; i++) {
             Label number = new LineLabel();
             number.getStyleClass().add("tick");
+            number.setManaged(false); // All numbers are as high as each other.
             labels.add(number);
         }
         getChildren().setAll(bar);

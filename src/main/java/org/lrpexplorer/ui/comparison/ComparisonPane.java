@@ -19,7 +19,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,6 +35,7 @@ import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.chart.LayerChart;
 import org.lrpexplorer.ui.control.CappedScroll;
 import org.lrpexplorer.ui.control.FittingLabel;
+import org.lrpexplorer.ui.control.GivenSize;
 import org.lrpexplorer.ui.control.LateChildren;
 import org.lrpexplorer.ui.control.WrappedTooltip;
 
@@ -342,16 +342,16 @@ public final class ComparisonPane extends VBox {
             layers.values().forEach(layer -> layer.setSize(sizes));
             output.setSize(sizes);
             beside.setHighest(sizes.beside());
-            beside.setMinWidth(sizes.besideWidth());
-            beside.setPrefWidth(sizes.besideWidth());
+            GivenSize.widthOrMore(beside, sizes.besideWidth());
             double scale = model.window().textSize().get().scale();
             beside.pseudoClassStateChanged(FLAT, sizes.isFlat() || sizes.beside() < ROOMY * scale);
             predictions.setShort(sizes.isNarrow());
             place(width - sizes.widthOfLarge(content) >= FACTS);
             tiles.setSizes(sizes);
             double line = sizes.metrics().scaleLine();
-            setHigh(this.line, line);
-            setHigh(rows, sizes.shown() - line);
+            // They need not be measured.
+            GivenSize.high(this.line, line);
+            GivenSize.high(rows, sizes.shown() - line);
             rows.setVbarPolicy(sizes.scrolls() ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER);
         });
     }
@@ -363,13 +363,6 @@ public final class ComparisonPane extends VBox {
             large.getChildren().remove(facts);
             (apart ? large : words).getChildren().add(facts);
         }
-    }
-
-    /** A height that does not depend on what stands in a pane, which then need not be measured. */
-    private static void setHigh(Region pane, double height) {
-        pane.setMinHeight(height);
-        pane.setPrefHeight(height);
-        pane.setMaxHeight(height);
     }
 
     /** What sort of layer a node of the open network is; empty where it has no such node. */

@@ -14,6 +14,7 @@ import org.lrpexplorer.explore.DrawingExplorer;
 import org.lrpexplorer.ui.control.ArrowKeys;
 import org.lrpexplorer.ui.control.BarLabels;
 import org.lrpexplorer.ui.control.CrosshairView;
+import org.lrpexplorer.ui.control.GivenSize;
 import org.lrpexplorer.ui.control.LineLabel;
 import org.lrpexplorer.ui.control.MaskOutline;
 import org.lrpexplorer.ui.control.PixelView;
@@ -66,7 +67,6 @@ final class InputCard extends VBox implements ArrowKeys {
         label.getStyleClass().add("picture-note");
         label.setId("true-label");
         label.setTooltip(aboutLabel);
-        pixels.setStays();
         pixels.setId("input-image");
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(new Spread(title, label), pixels, axis);
@@ -126,9 +126,7 @@ final class InputCard extends VBox implements ArrowKeys {
     /** The side of the picture, in logical pixels. */
     void setSide(double side) {
         pixels.setSide(side);
-        setMaxWidth(side);
-        setPrefWidth(side);
-        setMinWidth(side);
+        GivenSize.wide(this, side);
         showLabel();
     }
 
@@ -142,7 +140,7 @@ final class InputCard extends VBox implements ArrowKeys {
         title.setManaged(title.isVisible());
         label.setText(narrow && truth.startsWith(TRUE) ? truth.substring(TRUE.length()) : truth);
         // The middle of a file's name gives way to a short label.
-        label.setMinWidth(label.getText().length() <= SHORT ? USE_PREF_SIZE : 0);
+        GivenSize.leastWidth(label, label.getText().length() <= SHORT ? USE_PREF_SIZE : 0);
         label.setVisible(getMaxWidth() >= ROOM_FOR_UNKNOWN || !truth.equals(UNKNOWN));
         label.setManaged(label.isVisible());
     }

@@ -14,6 +14,7 @@ import org.lrpexplorer.compare.display.Show;
 import org.lrpexplorer.dataset.Mask;
 import org.lrpexplorer.ui.control.BarLabels;
 import org.lrpexplorer.ui.control.CrosshairView;
+import org.lrpexplorer.ui.control.GivenSize;
 import org.lrpexplorer.ui.control.Ids;
 import org.lrpexplorer.ui.control.LateTooltip;
 import org.lrpexplorer.ui.control.LineLabel;
@@ -21,6 +22,7 @@ import org.lrpexplorer.ui.control.MaskOutline;
 import org.lrpexplorer.ui.control.PixelView;
 import org.lrpexplorer.ui.control.RegionSelector;
 import org.lrpexplorer.ui.control.Spread;
+import org.lrpexplorer.ui.control.SteadyLabel;
 
 /** One layer's relevance under one treatment, large, on its colour scale. */
 final class LayerCard extends VBox {
@@ -32,7 +34,7 @@ final class LayerCard extends VBox {
 
     private final LineLabel tag = new LineLabel();
     private final LineLabel title = new LineLabel();
-    private final LineLabel sum = new LineLabel();
+    private final SteadyLabel sum = new SteadyLabel();
     private final LateTooltip why = new LateTooltip();
     private final Tooltip whole = new Tooltip();
     private final PixelView pixels = new PixelView();
@@ -60,8 +62,6 @@ final class LayerCard extends VBox {
         sum.setId(id + "-sum");
         sum.getStyleClass().add("picture-note");
         sum.setTooltip(why);
-        sum.setMinWidth(USE_PREF_SIZE);
-        pixels.setStays();
         pixels.setId(id);
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(new Spread(new Spread(tag, title), sum), pixels, bar);
@@ -72,14 +72,20 @@ final class LayerCard extends VBox {
         Tile tile = frame.tile(column, treatment);
         String label = frame.columns().get(column).label();
         String overlay = frame.display().show() == Show.OVERLAY && frame.isMap(column) ? ", overlay" : "";
+        String place = label + overlay;
+        boolean sameLayer =
+                tag.getText().equals(treatment.title()) && title.getText().equals(place);
         tag.setText(treatment.title());
-        title.setText(label + overlay);
+        title.setText(place);
         whole.setText(tag.getText() + " · " + title.getText()
                 + (treatment == Treatment.DIFFERENCE
                         ? ": " + treatment.meaning(frame.comparison().treatments(), frame.display())
                         : ""));
         sums = treatment == Treatment.DIFFERENCE ? List.of("") : TileText.captions(treatment, frame, column);
         say();
+        if (!sameLayer) {
+            sum.forget();
+        }
         why.say(() -> TileText.explanation(treatment, frame, column));
         pixels.show(Optional.of(frame.painter(column, treatment)));
         crosshair.setCells(tile.heatmap().width(), tile.heatmap().height());
@@ -96,15 +102,17 @@ final class LayerCard extends VBox {
     void setSize(ComparisonSizes sizes) {
         double side = sizes.large();
         pixels.setSide(side);
+        boolean wasNarrow = isNarrow;
         isNarrow = side < sizes.metrics().roomForSum();
         say();
+        if (wasNarrow != isNarrow) {
+            sum.forget();
+        }
         boolean fits = tag.prefWidth(-1) + sum.prefWidth(-1) + LEAST_BETWEEN <= side;
         boolean says = !isNarrow || (!sizes.hasRows() && fits);
         sum.setVisible(says);
         sum.setManaged(says);
-        setMaxWidth(side);
-        setPrefWidth(side);
-        setMinWidth(side);
+        GivenSize.wide(this, side);
     }
 
     /** Nothing says more than the last letters of a short name; the tooltip has it, and the tiles do. */
@@ -114,7 +122,7 @@ final class LayerCard extends VBox {
 
     /** Σ, in few characters where the picture is narrow. */
     private void say() {
-        sum.setText(sums.get(isNarrow ? sums.size() - 1 : 0));
+        sum.show(sums.get(isNarrow ? sums.size() - 1 : 0));
     }
 
     /** Outlines the object's pixels. */

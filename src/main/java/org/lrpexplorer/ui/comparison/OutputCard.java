@@ -23,6 +23,7 @@ import org.lrpexplorer.lrp.OutputRegion;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.control.ArrowKeys;
+import org.lrpexplorer.ui.control.GivenSize;
 import org.lrpexplorer.ui.control.MaskOutline;
 import org.lrpexplorer.ui.control.PixelView;
 import org.lrpexplorer.ui.control.RegionSelector;
@@ -62,7 +63,6 @@ final class OutputCard extends VBox implements ArrowKeys {
         caption.getStyleClass().add("output-caption");
         caption.setWrapText(true);
         caption.setTooltip(whole);
-        pixels.setStays();
         pixels.setId("output-map");
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         Tooltip.install(
@@ -186,10 +186,7 @@ final class OutputCard extends VBox implements ArrowKeys {
         pixels.setSide(side);
         shows.setVisible(side >= sizes.metrics().roomForSum());
         shows.setManaged(side >= sizes.metrics().roomForSum());
-        caption.setMinHeight(sizes.metrics().caption());
-        caption.setMaxHeight(sizes.metrics().caption());
-        setMaxWidth(side);
-        setPrefWidth(side);
-        setMinWidth(side);
+        GivenSize.high(caption, sizes.metrics().caption());
+        GivenSize.wide(this, side);
     }
 }

@@ -16,6 +16,7 @@ import org.lrpexplorer.compare.Prediction;
 import org.lrpexplorer.heatmap.ClassColors;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.ui.control.LineLabel;
+import org.lrpexplorer.ui.control.SteadyLabel;
 
 /**
  * What stands in the table of predictions for one class: its name and numbers, a bar, and what the label says about it.
@@ -34,9 +35,9 @@ final class PredictionEntry {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
     private final PredictionRow row;
-    private final Label name = cell("name");
-    private final Label logit = cell("number");
-    private final Label probability = cell("number");
+    private final LineLabel name = cell("name");
+    private final SteadyLabel logit = number();
+    private final SteadyLabel probability = number();
     private final Bar bar = new Bar();
     private final Label verdict = cell("verdict");
     private final FontIcon right = new FontIcon(Feather.CHECK);
@@ -53,6 +54,7 @@ final class PredictionEntry {
         int line = LINES * place + 1;
         row = new PredictionRow(chosen);
         row.setId(whose + "prediction-row-" + place);
+        name.setGivenWidth(); // The numbers leave it.
         name.setId(whose + "prediction-" + place);
         bar.setMouseTransparent(true);
         table.add(row, 0, line, COLUMNS, LINES);
@@ -85,13 +87,16 @@ final class PredictionEntry {
         name.setContentDisplay(isMap ? ContentDisplay.LEFT : ContentDisplay.RIGHT);
         name.setGraphic(isMap ? swatch : said == Verdict.RIGHT ? right : null);
         int color = ClassColors.rgb(prediction.index());
-        swatch.setFill(Color.rgb((color >> 16) & 0xFF, (color >> 8) & 0xFF, color & 0xFF));
+        Color fill = Color.rgb((color >> 16) & 0xFF, (color >> 8) & 0xFF, color & 0xFF);
+        if (!fill.equals(swatch.getFill())) {
+            swatch.setFill(fill);
+        }
         appear(name, true);
-        logit.setText(NumberText.of(prediction.logit()));
+        logit.show(NumberText.of(prediction.logit()));
         appear(logit, !isShort || prediction.probability().isEmpty());
-        GridPane.setColumnIndex(probability, logit.isManaged() ? 2 : 1);
+        place(probability, logit.isManaged() ? 2 : 1);
         prediction.probability().ifPresent(share -> {
-            probability.setText(isMap ? NumberText.share(share) : NumberText.percent(share));
+            probability.show(isMap ? NumberText.share(share) : NumberText.percent(share));
             bar.setShare(share);
         });
         appear(probability, prediction.probability().isPresent());
@@ -99,6 +104,13 @@ final class PredictionEntry {
         said.mark(verdict);
         appear(verdict, !verdict.getText().isEmpty());
         List.of(name, logit, probability, bar).forEach(node -> node.pseudoClassStateChanged(TARGET, explained));
+    }
+
+    /** Puts a node of a table into a column; JavaFX has all laid out anew even if it is there already. */
+    static void place(Node node, int column) {
+        if (!Integer.valueOf(column).equals(GridPane.getColumnIndex(node))) {
+            GridPane.setColumnIndex(node, column);
+        }
     }
 
     /** Shows nothing. */
@@ -111,8 +123,21 @@ final class PredictionEntry {
         node.setManaged(shown);
     }
 
-    private static Label cell(String style) {
-        Label label = new LineLabel();
+    /** What it shows from now on are numbers of another network or kind. */
+    void forget() {
+        logit.forget();
+        probability.forget();
+    }
+
+    private static SteadyLabel number() {
+        return styled(new SteadyLabel(), "number");
+    }
+
+    private static LineLabel cell(String style) {
+        return styled(new LineLabel(), style);
+    }
+
+    private static <L extends Label> L styled(L label, String style) {
         label.getStyleClass().add(style);
         label.setMouseTransparent(true);
         return label;

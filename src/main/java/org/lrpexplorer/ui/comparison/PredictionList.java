@@ -39,6 +39,7 @@ final class PredictionList extends VBox {
     private final Tooltip how = new Tooltip();
     private final List<PredictionEntry> entries = new ArrayList<>();
     private Optional<ComparisonView> shown = Optional.empty();
+    private Optional<Origin> origin = Optional.empty();
     private boolean isShort;
 
     /**
@@ -65,6 +66,9 @@ final class PredictionList extends VBox {
         getChildren().add(table);
     }
 
+    /** What decides about how wide numbers usually are. */
+    private record Origin(String network, String dataset, OutputMeaning meaning, boolean isShort) {}
+
     /** Whether the classes go without their values where they have probabilities, to be narrower. */
     void setShort(boolean newShort) {
         if (isShort != newShort) {
@@ -82,7 +86,7 @@ final class PredictionList extends VBox {
         value.setVisible(!isShort || !shares);
         value.setManaged(value.isVisible());
         // A column without anything in it keeps the gaps on both of its sides.
-        GridPane.setColumnIndex(probability, value.isVisible() ? 2 : 1);
+        PredictionEntry.place(probability, value.isVisible() ? 2 : 1);
         value.setText(comparison.value());
         probability.setText(heading(comparison));
         probability.setVisible(shares);
@@ -91,6 +95,9 @@ final class PredictionList extends VBox {
                 comparison.grid().hasPositions()
                         ? "The share of the output's positions at which the class is predicted"
                         : how(meaning));
+        Optional<Origin> now = Optional.of(new Origin(comparison.network(), comparison.dataset(), meaning, isShort));
+        boolean others = !now.equals(origin);
+        origin = now;
         List<Prediction> top = shown(comparison);
         while (entries.size() < top.size()) {
             entries.add(new PredictionEntry(whose, table, entries.size(), this::choose));
@@ -98,6 +105,9 @@ final class PredictionList extends VBox {
         for (int i = 0; i < entries.size(); i++) {
             if (i < top.size()) {
                 entries.get(i).show(comparison, top.get(i), isShort);
+                if (others) {
+                    entries.get(i).forget();
+                }
             } else {
                 entries.get(i).hide();
             }

@@ -3,6 +3,7 @@ package org.lrpexplorer.ui.comparison;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.lrpexplorer.ui.control.GivenSize;
 
 /** The words at the left of a row of tiles: which treatment it is and what that does to BatchNorm. */
 final class RowHeader extends VBox {
@@ -30,8 +31,6 @@ final class RowHeader extends VBox {
 
     /** Makes it as high as a tile with its caption. */
     void setHigh(double height) {
-        setMinHeight(height);
-        setPrefHeight(height);
-        setMaxHeight(height);
+        GivenSize.high(this, height);
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.ui.control.GivenSize;
 import org.lrpexplorer.ui.control.Ids;
 
 /** The aligned rows: one column of tiles for each layer, beside row headers that stay while the columns scroll. */
@@ -127,14 +128,12 @@ final class TileTable extends HBox {
         Metrics metrics = sizes.metrics();
         strip.setTiles(sizes);
         rows.forEach(row -> row.setHigh(sizes.tile() + metrics.tileCaption()));
-        headers.setMinWidth(metrics.rowHeader());
-        headers.setPrefWidth(metrics.rowHeader());
+        GivenSize.widthOrMore(headers, metrics.rowHeader());
         double head = metrics.columnHead()
                 - (sizes.isFlat() ? metrics.shapeLine() : 0)
                 + (hasBands() ? metrics.groupBand() : 0);
-        corner.setMinHeight(head);
-        corner.setMaxHeight(head);
-        setMinHeight(sizes.table() - metrics.scaleLine());
+        GivenSize.high(corner, head);
+        GivenSize.leastHeight(this, sizes.table() - metrics.scaleLine());
     }
 
     private double hidden() {

@@ -50,7 +50,6 @@ final class TileView extends VBox {
         setFocusTraversable(true);
         // They are as wide as the tile, for which nobody needs to measure them.
         List.of(sum, magnitude, limit).forEach(LineLabel::setGivenWidth);
-        pixels.setStays();
         getChildren().addAll(pixels, sum, magnitude, limit);
     }
 

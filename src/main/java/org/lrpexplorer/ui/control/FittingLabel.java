@@ -1,40 +1,21 @@
 package org.lrpexplorer.ui.control;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 
 /** A line that is said in fewer characters where there is too little width for all, instead of losing its end. */
 public final class FittingLabel extends LineLabel {
 
-    /** Words are hardly ever wider than their characters one by one, and never by so much. */
-    private static final double WIDER = 1.05;
-
-    private static final int ASCII = 128;
-
-    private final Text measure = new Text();
-    private final Map<Character, Double> characters = new HashMap<>();
-
-    /** The widths of ASCII characters, by their number; not a number before one is measured. */
-    private final double[] ascii = new double[ASCII];
-
+    private final CharacterWidths widths = new CharacterWidths();
     private List<String> wordings = List.of();
     private Optional<Choice> choice = Optional.empty();
 
     /** An empty line. */
     public FittingLabel() {
         setMaxWidth(Double.MAX_VALUE);
-        fontProperty().addListener(changed -> forget());
-        forget();
-    }
-
-    private void forget() {
-        characters.clear();
-        Arrays.fill(ascii, Double.NaN);
+        fontProperty().addListener(changed -> widths.use(getFont()));
+        widths.use(getFont());
     }
 
     /** What a wording was chosen among and for: to measure words takes longer than to see that nothing has changed. */
@@ -54,7 +35,7 @@ public final class FittingLabel extends LineLabel {
 
     /** The width of the longest wording. */
     public double wholeWidth() {
-        return wordings.isEmpty() ? 0 : width(wordings.get(0)) + snappedLeftInset() + snappedRightInset();
+        return wordings.isEmpty() ? 0 : widths.of(wordings.get(0)) + snappedLeftInset() + snappedRightInset();
     }
 
     private void choose(double width) {
@@ -78,28 +59,8 @@ public final class FittingLabel extends LineLabel {
         }
     }
 
-    /** Measures the wording only if it is close: characters are measured once, wordings change with every sample. */
+    /** Measures the wording only if it is close. */
     private boolean fits(String wording, double room) {
-        double most = 0;
-        for (int i = 0; i < wording.length(); i++) {
-            most += width(wording.charAt(i));
-        }
-        return most * WIDER <= room || width(wording) <= room;
-    }
-
-    private double width(char character) {
-        if (character >= ASCII) {
-            return characters.computeIfAbsent(character, other -> width(other.toString()));
-        }
-        if (Double.isNaN(ascii[character])) {
-            ascii[character] = width(String.valueOf(character));
-        }
-        return ascii[character];
-    }
-
-    private double width(String text) {
-        measure.setFont(getFont());
-        measure.setText(text);
-        return Math.ceil(measure.getLayoutBounds().getWidth());
+        return widths.room(wording) <= room || widths.of(wording) <= room;
     }
 }

@@ -1,6 +1,9 @@
 package org.lrpexplorer.ui.control;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.Skin;
 import javafx.scene.text.Font;
@@ -14,10 +17,13 @@ public class LineLabel extends Label {
 
     private static final char LAST_ASCII = 127;
 
-    private Optional<Known> least = Optional.empty();
-    private Optional<Known> preferred = Optional.empty();
+    /** So many sorts of lines are remembered: numbers with and without signs from another font. */
+    private static final int MOST_KNOWN = 8;
+
+    private final Map<Ground, Double> least = new HashMap<>();
+    private final Map<Ground, Double> preferred = new HashMap<>();
+    private Optional<Ground> laidOut = Optional.empty();
     private boolean givenWidth;
-    private boolean wasPlain;
 
     /** An empty line. */
     public LineLabel() {}
@@ -35,11 +41,9 @@ public class LineLabel extends Label {
      */
     private record Ground(Font font, boolean isEmpty, String others, double around) {}
 
-    private record Known(Ground ground, double height) {}
-
     /**
-     * What it stands in gives it a width whatever it says. If its heights are set, too, other words are laid out without what
-     * stands around them.
+     * What it stands in gives it a width whatever it says. Other words of the same height are laid out without what stands around
+     * them.
      */
     public void setGivenWidth() {
         givenWidth = true;
@@ -47,14 +51,17 @@ public class LineLabel extends Label {
         setMaxWidth(Double.MAX_VALUE);
     }
 
-    private boolean isGivenHeight() {
-        return getMinHeight() != USE_COMPUTED_SIZE && getPrefHeight() != USE_COMPUTED_SIZE;
+    private boolean isAsHigh() {
+        boolean given = getMinHeight() != USE_COMPUTED_SIZE && getPrefHeight() != USE_COMPUTED_SIZE;
+        Double now = preferred.get(ground());
+        return given || (now != null && now.equals(preferred.get(laidOut.orElseThrow())));
     }
 
     @Override
     public void requestLayout() {
-        if (givenWidth && wasPlain && isPlain() && isGivenHeight()) {
+        if (givenWidth && laidOut.isPresent() && isPlain() && isAsHigh()) {
             setNeedsLayout(true);
+            LocalLayout.reach(this);
         } else {
             super.requestLayout();
         }
@@ -63,7 +70,7 @@ public class LineLabel extends Label {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        wasPlain = isPlain();
+        laidOut = isPlain() ? Optional.of(ground()) : Optional.empty();
     }
 
     @Override
@@ -94,11 +101,7 @@ public class LineLabel extends Label {
         if (!isPlain()) {
             return super.computeMinHeight(width);
         }
-        Ground now = ground();
-        if (least.filter(known -> known.ground.equals(now)).isEmpty()) {
-            least = Optional.of(new Known(now, super.computeMinHeight(width)));
-        }
-        return least.orElseThrow().height;
+        return known(least, () -> super.computeMinHeight(width));
     }
 
     @Override
@@ -106,10 +109,19 @@ public class LineLabel extends Label {
         if (!isPlain()) {
             return super.computePrefHeight(width);
         }
+        return known(preferred, () -> super.computePrefHeight(width));
+    }
+
+    private double known(Map<Ground, Double> heights, DoubleSupplier measured) {
         Ground now = ground();
-        if (preferred.filter(known -> known.ground.equals(now)).isEmpty()) {
-            preferred = Optional.of(new Known(now, super.computePrefHeight(width)));
+        Double height = heights.get(now);
+        if (height == null) {
+            if (heights.size() == MOST_KNOWN) {
+                heights.clear();
+            }
+            height = measured.getAsDouble();
+            heights.put(now, height);
         }
-        return preferred.orElseThrow().height;
+        return height;
     }
 }

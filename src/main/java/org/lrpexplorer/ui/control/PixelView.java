@@ -3,7 +3,6 @@ package org.lrpexplorer.ui.control;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
@@ -18,7 +17,6 @@ public final class PixelView extends Region {
     private final ImageView view = new ImageView();
     private Optional<Painter> painter = Optional.empty();
     private boolean painted;
-    private boolean stays;
 
     /** What is shown, and what was before: the renderer may still be at it while the next picture is painted. */
     private Optional<PixelSurface> front = Optional.empty();
@@ -44,18 +42,12 @@ public final class PixelView extends Region {
         }
     }
 
-    /**
-     * It stays where it is in the scene, as no picture in a cell of a list does. While {@link #setSide} gives its size, another
-     * picture is painted without what stands around it being laid out.
-     */
-    public void setStays() {
-        stays = true;
-    }
-
+    /** While {@link #setSide} gives its size, another picture is painted without what stands around it being laid out. */
     @Override
     public void requestLayout() {
-        if (stays && isGivenSize() && isLaidOutAround()) {
+        if (isGivenSize()) {
             setNeedsLayout(true);
+            LocalLayout.reach(this);
         } else {
             super.requestLayout();
         }
@@ -67,15 +59,6 @@ public final class PixelView extends Region {
                 && getMaxWidth() == getPrefWidth()
                 && getMinHeight() == getPrefHeight()
                 && getMaxHeight() == getPrefHeight();
-    }
-
-    /** JavaFX looks for what needs layout no further up than to the first region that does, which may be forgotten by those above it. */
-    private boolean isLaidOutAround() {
-        Parent around = getParent();
-        while (around != null && !around.isNeedsLayout()) {
-            around = around.getParent();
-        }
-        return around == null;
     }
 
     /** Lays a node over the picture. */

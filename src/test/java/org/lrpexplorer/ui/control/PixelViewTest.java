@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -17,14 +18,21 @@ class PixelViewTest {
 
     private static final int SIDE = 8;
 
-    private final PixelView pixels = new PixelView();
-    private final CountedBox around = new CountedBox(pixels);
+    private PixelView pixels;
+    private CountedBox around;
     private int paintings;
 
-    @Test
-    void aPictureThatStaysIsPaintedAnewWithoutWhatStandsAroundItBeingLaidOut(FxRobot robot) {
+    @BeforeEach
+    void make(FxRobot robot) {
         robot.interact(() -> {
-            pixels.setStays();
+            pixels = new PixelView();
+            around = new CountedBox(pixels);
+        });
+    }
+
+    @Test
+    void aPictureOfAGivenSizeIsPaintedAnewWithoutWhatStandsAroundItBeingLaidOut(FxRobot robot) {
+        robot.interact(() -> {
             Pane root = shown(around);
             int before = around.layouts;
             showAnother();
@@ -37,7 +45,6 @@ class PixelViewTest {
     @Test
     void anotherSizeLaysOutWhatStandsAroundIt(FxRobot robot) {
         robot.interact(() -> {
-            pixels.setStays();
             Pane root = shown(around);
             pixels.setSide(2 * SIDE);
             root.layout();
@@ -49,7 +56,6 @@ class PixelViewTest {
     @Test
     void aPictureIsPaintedThoughWhatStandsAroundItWasForgottenInALayout(FxRobot robot) {
         robot.interact(() -> {
-            pixels.setStays();
             Pane late = new Pane() {
                 @Override
                 protected void layoutChildren() {

@@ -1,0 +1,43 @@
+package org.lrpexplorer.ui.control;
+
+import javafx.geometry.Pos;
+
+/**
+ * A number that changes with every sample, at the right end of its room. It keeps the width of the widest one that it has
+ * shown, so that what stands beside it stays where it is and need not be laid out.
+ */
+public final class SteadyLabel extends LineLabel {
+
+    private final CharacterWidths widths = new CharacterWidths();
+    private double widest;
+
+    /** An empty line. */
+    public SteadyLabel() {
+        setAlignment(Pos.CENTER_RIGHT);
+        setGivenWidth();
+        fontProperty().addListener(changed -> {
+            widths.use(getFont());
+            forget();
+        });
+        widths.use(getFont());
+    }
+
+    /** Shows a number. */
+    public void show(String words) {
+        if (!words.equals(getText())) {
+            widen(words);
+            setText(words);
+        }
+    }
+
+    /** Forgets the numbers before: what comes now are others, which may be narrower. */
+    public void forget() {
+        widest = 0;
+        widen(getText());
+    }
+
+    private void widen(String words) {
+        widest = Math.max(widest, Math.ceil(widths.room(words)));
+        GivenSize.widthOrMore(this, snappedLeftInset() + widest + snappedRightInset());
+    }
+}
