@@ -35,7 +35,7 @@ final class PredictionEntry {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
     private final PredictionRow row;
-    private final LineLabel name = cell("name");
+    private final Label name = cell("name");
     private final SteadyLabel logit = number();
     private final SteadyLabel probability = number();
     private final Bar bar = new Bar();
@@ -54,7 +54,6 @@ final class PredictionEntry {
         int line = LINES * place + 1;
         row = new PredictionRow(chosen);
         row.setId(whose + "prediction-row-" + place);
-        name.setGivenWidth(); // The numbers leave it.
         name.setId(whose + "prediction-" + place);
         bar.setMouseTransparent(true);
         table.add(row, 0, line, COLUMNS, LINES);
@@ -123,8 +122,8 @@ final class PredictionEntry {
         node.setManaged(shown);
     }
 
-    /** What it shows from now on are numbers of another network or kind. */
-    void forget() {
+    /** Makes its numbers as narrow as they are now, for names that may be longer than those before. */
+    void leaveRoom() {
         logit.forget();
         probability.forget();
     }
@@ -133,7 +132,7 @@ final class PredictionEntry {
         return styled(new SteadyLabel(), "number");
     }
 
-    private static LineLabel cell(String style) {
+    private static Label cell(String style) {
         return styled(new LineLabel(), style);
     }
 

@@ -39,7 +39,7 @@ final class PredictionList extends VBox {
     private final Tooltip how = new Tooltip();
     private final List<PredictionEntry> entries = new ArrayList<>();
     private Optional<ComparisonView> shown = Optional.empty();
-    private Optional<Origin> origin = Optional.empty();
+    private Optional<Lines> lines = Optional.empty();
     private boolean isShort;
 
     /**
@@ -66,8 +66,8 @@ final class PredictionList extends VBox {
         getChildren().add(table);
     }
 
-    /** What decides about how wide numbers usually are. */
-    private record Origin(String network, String dataset, OutputMeaning meaning, boolean isShort) {}
+    /** What stands beside the numbers, and how many columns of them there are. */
+    private record Lines(List<String> classes, boolean isShort) {}
 
     /** Whether the classes go without their values where they have probabilities, to be narrower. */
     void setShort(boolean newShort) {
@@ -95,10 +95,11 @@ final class PredictionList extends VBox {
                 comparison.grid().hasPositions()
                         ? "The share of the output's positions at which the class is predicted"
                         : how(meaning));
-        Optional<Origin> now = Optional.of(new Origin(comparison.network(), comparison.dataset(), meaning, isShort));
-        boolean others = !now.equals(origin);
-        origin = now;
         List<Prediction> top = shown(comparison);
+        Optional<Lines> now =
+                Optional.of(new Lines(top.stream().map(Prediction::name).toList(), isShort));
+        boolean others = !now.equals(lines);
+        lines = now;
         while (entries.size() < top.size()) {
             entries.add(new PredictionEntry(whose, table, entries.size(), this::choose));
         }
@@ -106,7 +107,7 @@ final class PredictionList extends VBox {
             if (i < top.size()) {
                 entries.get(i).show(comparison, top.get(i), isShort);
                 if (others) {
-                    entries.get(i).forget();
+                    entries.get(i).leaveRoom();
                 }
             } else {
                 entries.get(i).hide();
