@@ -26,6 +26,9 @@ public final class ChunkFile implements Closeable {
     private final FileChannel file;
     private final byte[] title;
 
+    /** Where the last whole chunk ends. */
+    private long end;
+
     private ChunkFile(FileChannel file, byte[] title) {
         this.file = file;
         this.title = title;
@@ -70,13 +73,12 @@ public final class ChunkFile implements Closeable {
                 clear();
                 return List.of();
             }
-            long end = file.position();
+            end = file.position();
             for (Optional<byte[]> chunk = next(); chunk.isPresent(); chunk = next()) {
                 chunks.add(chunk.get());
                 end = file.position();
             }
             file.truncate(end);
-            file.position(end);
             return chunks;
         } catch (IOException e) {
             throw UnwritableException.of(e);
@@ -118,7 +120,8 @@ public final class ChunkFile implements Closeable {
     }
 
     /**
-     * Adds a chunk; {@link #read} must have been called before.
+     * Adds a chunk; {@link #read} must have been called before. One that cannot be written, or only in part, is followed by
+     * others as if it had not been added.
      *
      * @throws UnwritableException if it cannot be written
      */
@@ -129,9 +132,11 @@ public final class ChunkFile implements Closeable {
                     .putLong(sum(content))
                     .put(content)
                     .flip();
+            int length = bytes.remaining();
             while (bytes.hasRemaining()) {
-                file.write(bytes);
+                file.write(bytes, end + bytes.position());
             }
+            end += length;
         } catch (IOException e) {
             throw UnwritableException.of(e);
         }
@@ -147,7 +152,7 @@ public final class ChunkFile implements Closeable {
         try {
             long before = file.size();
             file.truncate(0);
-            file.position(0);
+            end = 0;
             add(title);
             return Math.max(0, before - file.size());
         } catch (IOException e) {

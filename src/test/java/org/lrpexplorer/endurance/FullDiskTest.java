@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.cli.CommandRun;
+import org.lrpexplorer.files.ChunkFile;
 
 /**
  * The system takes a part of a file and then no more, as a full disk does: here because the shell allows no larger ones, which
@@ -83,6 +84,22 @@ class FullDiskTest {
         assertThat(kept).isEqualTo(Arrays.copyOf(Files.readAllBytes(whole), kept.length));
         CommandRun.evaluate(RefusedEvaluation.EXPERIMENT, refused);
         assertThat(refused).hasSameBinaryContentAs(whole);
+    }
+
+    @Test
+    void whatIsKeptAfterAChunkThatWasRefusedHalfwayIsFoundAgain() throws IOException, InterruptedException {
+        assumeThat(SHELL).exists();
+        Path file = folder.resolve("chunks");
+        OtherProcess process = OtherProcess.start(
+                RefusedChunk.class,
+                List.of(SHELL.toString(), "-c", "ulimit -f " + LARGEST / 1024 + "; exec \"$0\" \"$@\""),
+                List.of(),
+                file.toString());
+        assertThat(process.lines()).singleElement().asString().contains("File too large");
+        assertThat(process.ended()).isZero();
+        try (ChunkFile chunks = ChunkFile.open(file, RefusedChunk.TITLE)) {
+            assertThat(chunks.read()).extracting(chunk -> chunk.length).containsExactly(600, 100);
+        }
     }
 
     private Map<String, byte[]> contents() throws IOException {
