@@ -72,20 +72,14 @@ final class LayerCard extends VBox {
         Tile tile = frame.tile(column, treatment);
         String label = frame.columns().get(column).label();
         String overlay = frame.display().show() == Show.OVERLAY && frame.isMap(column) ? ", overlay" : "";
-        String place = label + overlay;
-        boolean sameLayer =
-                tag.getText().equals(treatment.title()) && title.getText().equals(place);
         tag.setText(treatment.title());
-        title.setText(place);
+        title.setText(label + overlay);
         whole.setText(tag.getText() + " · " + title.getText()
                 + (treatment == Treatment.DIFFERENCE
                         ? ": " + treatment.meaning(frame.comparison().treatments(), frame.display())
                         : ""));
         sums = treatment == Treatment.DIFFERENCE ? List.of("") : TileText.captions(treatment, frame, column);
         say();
-        if (!sameLayer) {
-            sum.forget();
-        }
         why.say(() -> TileText.explanation(treatment, frame, column));
         pixels.show(Optional.of(frame.painter(column, treatment)));
         crosshair.setCells(tile.heatmap().width(), tile.heatmap().height());
@@ -102,12 +96,8 @@ final class LayerCard extends VBox {
     void setSize(ComparisonSizes sizes) {
         double side = sizes.large();
         pixels.setSide(side);
-        boolean wasNarrow = isNarrow;
         isNarrow = side < sizes.metrics().roomForSum();
         say();
-        if (wasNarrow != isNarrow) {
-            sum.forget();
-        }
         boolean fits = tag.prefWidth(-1) + sum.prefWidth(-1) + LEAST_BETWEEN <= side;
         boolean says = !isNarrow || (!sizes.hasRows() && fits);
         sum.setVisible(says);
@@ -120,9 +110,12 @@ final class LayerCard extends VBox {
         title.setVisible(title.getWidth() >= Math.min(LEAST_PLACE, Math.floor(title.prefWidth(-1))));
     }
 
-    /** Σ, in few characters where the picture is narrow. */
+    /** Σ, in few characters where the picture is narrow; it takes no room that the title needs. */
     private void say() {
         sum.show(sums.get(isNarrow ? sums.size() - 1 : 0));
+        if (isNarrow || title.getWidth() < Math.floor(title.prefWidth(-1))) {
+            sum.forget();
+        }
     }
 
     /** Outlines the object's pixels. */

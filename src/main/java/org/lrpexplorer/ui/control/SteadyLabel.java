@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui.control;
 
 import javafx.geometry.Pos;
+import javafx.scene.text.Text;
 
 /**
  * A number that changes with every sample, at the right end of its room. It keeps the width of the widest one that it has
@@ -8,18 +9,14 @@ import javafx.geometry.Pos;
  */
 public final class SteadyLabel extends LineLabel {
 
-    private final CharacterWidths widths = new CharacterWidths();
+    private final Text measure = new Text();
     private double widest;
 
     /** An empty line. */
     public SteadyLabel() {
         setAlignment(Pos.CENTER_RIGHT);
         setGivenWidth();
-        fontProperty().addListener(changed -> {
-            widths.use(getFont());
-            forget();
-        });
-        widths.use(getFont());
+        fontProperty().addListener(changed -> forget());
     }
 
     /** Shows a number. */
@@ -37,7 +34,13 @@ public final class SteadyLabel extends LineLabel {
     }
 
     private void widen(String words) {
-        widest = Math.max(widest, Math.ceil(widths.room(words)));
+        widest = Math.max(widest, measured(words));
         GivenSize.widthOrMore(this, snappedLeftInset() + widest + snappedRightInset());
+    }
+
+    private double measured(String words) {
+        measure.setFont(getFont());
+        measure.setText(words);
+        return Math.ceil(measure.getLayoutBounds().getWidth());
     }
 }
