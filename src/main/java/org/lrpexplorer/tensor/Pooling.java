@@ -1,8 +1,6 @@
 package org.lrpexplorer.tensor;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -91,35 +89,6 @@ public final class Pooling {
             to.write(plane);
         }
         return to.as(upper.dataType());
-    }
-
-    /** Each sample's maps of a batch {@code [N, C, H, W]} summed over the channels, in their order. */
-    public static List<float[]> channelSums(INDArray maps) {
-        MapPlanes planes = MapPlanes.of(maps);
-        int channels = Math.toIntExact(maps.size(1));
-        List<float[]> sums = new ArrayList<>();
-        for (int first = 0; first < planes.count(); first += channels) {
-            double[] sum = planes.read(first).clone();
-            for (int channel = 1; channel < channels; channel++) {
-                add(planes.read(first + channel), sum);
-            }
-            sums.add(rounded(sum));
-        }
-        return sums;
-    }
-
-    private static void add(double[] terms, double[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += terms[i];
-        }
-    }
-
-    private static float[] rounded(double[] values) {
-        float[] rounded = new float[values.length];
-        for (int i = 0; i < rounded.length; i++) {
-            rounded[i] = (float) values[i];
-        }
-        return rounded;
     }
 
     /** The mean of each map {@code [N, C, H, W]}, {@code [N, C, 1, 1]}. */

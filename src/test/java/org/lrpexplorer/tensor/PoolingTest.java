@@ -130,17 +130,6 @@ class PoolingTest {
     }
 
     @Test
-    void channelsAreSummedForEachSample() {
-        List<float[]> sums = Pooling.channelSums(x);
-
-        assertThat(sums).hasSize(Math.toIntExact(x.size(0)));
-        for (int n = 0; n < sums.size(); n++) {
-            assertThat(sums.get(n)).containsExactly(Buffers.floats(x.slice(n).sum(0)), within(1e-6f));
-        }
-        assertThat(Pooling.channelSums(x.castTo(DataType.FLOAT))).hasSameSizeAs(sums);
-    }
-
-    @Test
     void repeatGivesEveryPositionTheValueOfItsChannel() {
         INDArray channels = random(2, 3, 1, 1);
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.engine.BatchRelevance;
 import org.lrpexplorer.tensor.Buffers;
-import org.lrpexplorer.tensor.Pooling;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -32,7 +31,6 @@ record ArrayRelevance(INDArray array) implements BatchRelevance {
 
     @Override
     public Optional<List<float[]>> channelSums() {
-        boolean maps = array.rank() == 4 && array.size(2) * array.size(3) > 1;
-        return maps ? Optional.of(Pooling.channelSums(array)) : Optional.empty();
+        return Optional.empty();
     }
 }
