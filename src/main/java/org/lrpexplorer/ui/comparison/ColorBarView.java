@@ -90,6 +90,8 @@ public final class ColorBarView extends Region {
             number.setManaged(false); // All numbers are as high as each other.
             labels.add(number);
         }
+        // Which is in no layout, and so would tell nobody that it is higher now.
+        labels.stream().findFirst().ifPresent(first -> first.fontProperty().addListener(changed -> requestLayout()));
         getChildren().setAll(bar);
         getChildren().addAll(marks);
         getChildren().addAll(labels);
