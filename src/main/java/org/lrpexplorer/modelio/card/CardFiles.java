@@ -63,7 +63,11 @@ public final class CardFiles {
             throw new ModelException(Text.of("The network card %s %s.", card.getFileName(), reason(e)), e);
         } catch (IOException e) {
             throw new ModelException(
-                    Text.of("The network card %s cannot be read (%s).", card.getFileName(), SystemWords.of(e)), e);
+                    Text.of(
+                            "The network card %s cannot be read (%s); try again once it can be, or move it away to have its"
+                                    + " facts guessed.",
+                            card.getFileName(), SystemWords.of(e)),
+                    e);
         }
     }
 

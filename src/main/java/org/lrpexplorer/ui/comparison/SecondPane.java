@@ -28,6 +28,7 @@ import org.lrpexplorer.heatmap.agreement.Agreement;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.control.GivenSize;
 import org.lrpexplorer.ui.control.WrappedTooltip;
 
 /**
@@ -210,14 +211,11 @@ final class SecondPane extends VBox {
 
     /** Takes the sizes of the first network's pictures, and those of its own tiles. */
     void setSizes(ComparisonSizes pictures, ComparisonSizes table) {
-        facts.setMinWidth(pictures.large());
-        facts.setMaxWidth(pictures.large());
+        GivenSize.wide(facts, pictures.large());
         layers.values().forEach(layer -> layer.setSize(pictures));
-        predictions.setMinWidth(pictures.besideWidth());
-        predictions.setMaxWidth(pictures.besideWidth());
+        GivenSize.wide(predictions, pictures.besideWidth());
         predictions.setShort(pictures.isNarrow());
         tiles.setSizes(table);
-        rows.setMinHeight(table.table() - table.metrics().scaleLine());
-        rows.setMaxHeight(rows.getMinHeight());
+        GivenSize.high(rows, table.table() - table.metrics().scaleLine());
     }
 }

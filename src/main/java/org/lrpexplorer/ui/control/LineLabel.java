@@ -52,14 +52,16 @@ public class LineLabel extends Label {
     }
 
     private boolean isAsHigh() {
-        boolean given = getMinHeight() != USE_COMPUTED_SIZE && getPrefHeight() != USE_COMPUTED_SIZE;
+        if (getMinHeight() != USE_COMPUTED_SIZE && getPrefHeight() != USE_COMPUTED_SIZE) {
+            return true;
+        }
         Double now = preferred.get(ground());
-        return given || (now != null && now.equals(preferred.get(laidOut.orElseThrow())));
+        return now != null && now.equals(preferred.get(laidOut.orElseThrow()));
     }
 
     @Override
     public void requestLayout() {
-        if (givenWidth && laidOut.isPresent() && isPlain() && isAsHigh()) {
+        if (laidOut.isPresent() && isPlain() && isAsHigh()) {
             setNeedsLayout(true);
             LocalLayout.reach(this);
         } else {
@@ -70,7 +72,7 @@ public class LineLabel extends Label {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        laidOut = isPlain() ? Optional.of(ground()) : Optional.empty();
+        laidOut = givenWidth && isPlain() ? Optional.of(ground()) : Optional.empty();
     }
 
     @Override

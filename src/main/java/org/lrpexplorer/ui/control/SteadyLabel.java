@@ -1,7 +1,6 @@
 package org.lrpexplorer.ui.control;
 
 import javafx.geometry.Pos;
-import javafx.scene.text.Text;
 
 /**
  * A number that changes with every sample, at the right end of its room. It keeps the width of the widest one that it has
@@ -9,14 +8,18 @@ import javafx.scene.text.Text;
  */
 public final class SteadyLabel extends LineLabel {
 
-    private final Text measure = new Text();
+    private final CharacterWidths widths = new CharacterWidths();
     private double widest;
 
     /** An empty line. */
     public SteadyLabel() {
         setAlignment(Pos.CENTER_RIGHT);
         setGivenWidth();
-        fontProperty().addListener(changed -> forget());
+        fontProperty().addListener(changed -> {
+            widths.use(getFont());
+            forget();
+        });
+        widths.use(getFont());
     }
 
     /** Shows a number. */
@@ -34,13 +37,7 @@ public final class SteadyLabel extends LineLabel {
     }
 
     private void widen(String words) {
-        widest = Math.max(widest, measured(words));
+        widest = Math.max(widest, widths.of(words));
         GivenSize.widthOrMore(this, snappedLeftInset() + widest + snappedRightInset());
-    }
-
-    private double measured(String words) {
-        measure.setFont(getFont());
-        measure.setText(words);
-        return Math.ceil(measure.getLayoutBounds().getWidth());
     }
 }
