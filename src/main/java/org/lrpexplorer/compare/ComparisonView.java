@@ -128,9 +128,11 @@ public record ComparisonView(
     /** The class that the explained one is contrasted with, if there is one. */
     public Optional<Prediction> against() {
         OptionalInt against = resolved().against();
-        return predictions.stream()
-                .filter(p -> against.equals(OptionalInt.of(p.index())))
-                .findFirst();
+        return against.isEmpty()
+                ? Optional.empty()
+                : predictions.stream()
+                        .filter(p -> p.index() == against.getAsInt())
+                        .findFirst();
     }
 
     /** What was explained of this sample: the classes that the target comes to. */
@@ -140,24 +142,19 @@ public record ComparisonView(
 
     /** Whether the predicted class is the true one; empty if it is not known which class that is, or of a map. */
     public Optional<Boolean> isRight() {
-        return predictions.stream().anyMatch(this::isTrue) ? Optional.of(isTrue(predicted())) : Optional.empty();
+        return truth().filter(truth -> predictions.stream().anyMatch(truth::isTrue))
+                .map(truth -> truth.isTrue(predicted()));
     }
 
     /**
-     * Whether the dataset says that it is this class: by its name, or, where no class has such a name and each has an output,
-     * by its number.
+     * Which class the dataset says it is: by its name, or, where no class has such a name and each has an output, by its
+     * number; empty where it says nothing, and of a map.
      */
-    public boolean isTrue(Prediction prediction) {
-        return !grid().hasPositions()
-                && trueLabel
-                        .filter(label -> LabelMatch.of(
-                                        label,
-                                        predictions.stream()
-                                                .map(Prediction::name)
-                                                .toList(),
-                                        grid().classes())
-                                .isTrue(prediction.index(), prediction.name()))
-                        .isPresent();
+    public Optional<LabelMatch> truth() {
+        return trueLabel
+                .filter(label -> !grid().hasPositions())
+                .map(label -> LabelMatch.of(
+                        label, predictions.stream().map(Prediction::name).toList(), grid().classes()));
     }
 
     /** The class that the explained output speaks against, where two classes share it. */

@@ -25,6 +25,11 @@ public record LabelMatch(String label, boolean byName, int classes) {
         return byName ? label.equals(name) : classes > 1 && label.equals(String.valueOf(output));
     }
 
+    /** Whether it is this class of the network. */
+    public boolean isTrue(Prediction prediction) {
+        return isTrue(prediction.index(), prediction.name());
+    }
+
     /** Whether it is any class of the network, so that predictions are right or wrong. */
     public boolean isKnown() {
         return byName || isNumber();

@@ -145,6 +145,13 @@ public final class Examples {
 
     /** The same of an image. */
     public static ComparisonView view(int index, PixelImage image) {
+        Prediction only = new Prediction(0, "one", 1, OptionalDouble.of(1));
+        return view(index, image, Optional.empty(), List.of(only));
+    }
+
+    /** The same of an image with a label, of whose classes the first is explained. */
+    public static ComparisonView view(
+            int index, PixelImage image, Optional<String> label, List<Prediction> predictions) {
         float[] one = {1};
         Relevance relevance = new Relevance("node", "x", Shape.of(1), one);
         Explanation explanation = new Explanation(
@@ -164,10 +171,10 @@ public final class Examples {
                 List.of(),
                 GREY,
                 Set.of(),
-                Optional.empty(),
+                label,
                 OutputMeaning.SOFTMAX,
-                List.of(new Prediction(0, "one", 1, OptionalDouble.of(1))),
-                new Prediction(0, "one", 1, OptionalDouble.of(1)),
+                predictions,
+                predictions.get(0),
                 REQUEST,
                 new Treatments("raw", "brief", "fused", "brief fused", "parity"),
                 new Comparison(explanation, explanation),

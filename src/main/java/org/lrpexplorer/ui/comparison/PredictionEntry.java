@@ -35,7 +35,7 @@ final class PredictionEntry {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
     private final PredictionRow row;
-    private final Label name = cell("name");
+    private final LineLabel name = cell("name");
     private final SteadyLabel logit = number();
     private final SteadyLabel probability = number();
     private final Bar bar = new Bar();
@@ -55,6 +55,7 @@ final class PredictionEntry {
         row = new PredictionRow(chosen);
         row.setId(whose + "prediction-row-" + place);
         name.setId(whose + "prediction-" + place);
+        name.setGivenWidth(); // What the numbers leave: other names in the same places are laid out by themselves.
         bar.setMouseTransparent(true);
         table.add(row, 0, line, COLUMNS, LINES);
         table.add(name, 0, line);
@@ -67,10 +68,10 @@ final class PredictionEntry {
     /**
      * Shows a class of a comparison.
      *
+     * @param said what the label says about it
      * @param isShort whether it goes without the value where there is a probability
      */
-    void show(ComparisonView comparison, Prediction prediction, boolean isShort) {
-        Verdict said = Verdict.of(comparison, prediction);
+    void show(ComparisonView comparison, Prediction prediction, Verdict said, boolean isShort) {
         boolean explained = prediction.index() == comparison.target().index();
         boolean contrast = comparison.against().filter(prediction::equals).isPresent();
         boolean hasOutput = prediction.index() != Prediction.NO_OUTPUT;
@@ -122,7 +123,12 @@ final class PredictionEntry {
         node.setManaged(shown);
     }
 
-    /** Makes its numbers as narrow as they are now, for names that may be longer than those before. */
+    /** Whether its name, as it was laid out last, has too little room. */
+    boolean isCut() {
+        return name.isManaged() && name.getWidth() < Math.floor(name.prefWidth(-1));
+    }
+
+    /** Makes its numbers as narrow as they are now, which leaves all room that there is to the name. */
     void leaveRoom() {
         logit.forget();
         probability.forget();
@@ -132,7 +138,7 @@ final class PredictionEntry {
         return styled(new SteadyLabel(), "number");
     }
 
-    private static Label cell(String style) {
+    private static LineLabel cell(String style) {
         return styled(new LineLabel(), style);
     }
 

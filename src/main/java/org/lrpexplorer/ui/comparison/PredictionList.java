@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.HPos;
@@ -95,23 +96,25 @@ final class PredictionList extends VBox {
                 comparison.grid().hasPositions()
                         ? "The share of the output's positions at which the class is predicted"
                         : how(meaning));
-        List<Prediction> top = shown(comparison);
+        Function<Prediction, Verdict> verdicts = Verdict.of(comparison);
+        List<Prediction> top = shown(comparison, verdicts);
         Optional<Lines> now =
                 Optional.of(new Lines(top.stream().map(Prediction::name).toList(), isShort));
         boolean others = !now.equals(lines);
+        boolean isWiderOrNarrower = lines.isEmpty() || lines.get().isShort() != isShort;
         lines = now;
         while (entries.size() < top.size()) {
             entries.add(new PredictionEntry(whose, table, entries.size(), this::choose));
         }
         for (int i = 0; i < entries.size(); i++) {
             if (i < top.size()) {
-                entries.get(i).show(comparison, top.get(i), isShort);
-                if (others) {
-                    entries.get(i).leaveRoom();
-                }
+                entries.get(i).show(comparison, top.get(i), verdicts.apply(top.get(i)), isShort);
             } else {
                 entries.get(i).hide();
             }
+        }
+        if (isWiderOrNarrower || (others && entries.stream().anyMatch(PredictionEntry::isCut))) {
+            entries.stream().limit(top.size()).forEach(PredictionEntry::leaveRoom);
         }
     }
 
@@ -137,10 +140,10 @@ final class PredictionList extends VBox {
     }
 
     /** The likeliest classes, and, if they are not among them, the explained one, its contrast class and the true one. */
-    private static List<Prediction> shown(ComparisonView comparison) {
+    private static List<Prediction> shown(ComparisonView comparison, Function<Prediction, Verdict> verdicts) {
         Stream<Prediction> asked = Stream.concat(Stream.of(comparison.target()), comparison.against().stream());
         Stream<Prediction> truth = comparison.predictions().stream()
-                .filter(prediction -> Verdict.of(comparison, prediction) == Verdict.TRUE_CLASS);
+                .filter(prediction -> verdicts.apply(prediction) == Verdict.TRUE_CLASS);
         return Stream.of(comparison.top(COUNT).stream(), asked, truth)
                 .flatMap(some -> some)
                 .distinct()

@@ -1,8 +1,10 @@
 package org.lrpexplorer.ui.comparison;
 
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.LabelMatch;
 import org.lrpexplorer.compare.Prediction;
 import org.lrpexplorer.ui.control.Ids;
 
@@ -25,16 +27,19 @@ enum Verdict {
         this.mark = mark;
     }
 
-    /** The verdict on a class of a comparison. */
-    static Verdict of(ComparisonView comparison, Prediction prediction) {
+    /** The verdicts on the classes of a comparison; what the label means among them all is found out once. */
+    static Function<Prediction, Verdict> of(ComparisonView comparison) {
         Optional<Boolean> right = comparison.isRight();
         if (right.isEmpty()) {
-            return NONE;
+            return prediction -> NONE;
         }
-        if (prediction.equals(comparison.predicted())) {
-            return right.get() ? RIGHT : WRONG;
-        }
-        return !right.get() && comparison.isTrue(prediction) ? TRUE_CLASS : NONE;
+        LabelMatch truth = comparison.truth().orElseThrow();
+        return prediction -> {
+            if (prediction.equals(comparison.predicted())) {
+                return right.get() ? RIGHT : WRONG;
+            }
+            return !right.get() && truth.isTrue(prediction) ? TRUE_CLASS : NONE;
+        };
     }
 
     /** Words to add for who does not see it. */
