@@ -5,6 +5,7 @@ import org.lrpexplorer.compare.Conservation;
 import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.control.Wordings;
 
 /** The words under a tile. */
 final class TileText {
@@ -32,10 +33,12 @@ final class TileText {
         if (treatment != Treatment.DIFFERENCE || tile.absence().isPresent()) {
             return tile.absence().isPresent()
                     ? List.of(sum(tile))
-                    : List.of(sum(tile), "Σ " + NumberText.rough(tile.sum()));
+                    : Wordings.of(sum(tile), List.of(() -> "Σ " + NumberText.rough(tile.sum())));
         }
         double limit = frame.scale(column, treatment).limit();
-        return limit == 0 ? List.of("±0") : List.of("±" + NumberText.of(limit), "±" + NumberText.rough(limit));
+        return limit == 0
+                ? List.of("±0")
+                : Wordings.of("±" + NumberText.of(limit), List.of(() -> "±" + NumberText.rough(limit)));
     }
 
     /** What the sum of a tile of a frame means. */
@@ -64,10 +67,9 @@ final class TileText {
         String own = frame.hasOwnScales(column) ? " (own)" : "";
         return limit == 0
                 ? List.of("0" + own)
-                : List.of(
+                : Wordings.of(
                         "±" + NumberText.of(limit) + own,
-                        "±" + NumberText.rough(limit) + own,
-                        "±" + NumberText.of(limit, 1) + own);
+                        List.of(() -> "±" + NumberText.rough(limit) + own, () -> "±" + NumberText.of(limit, 1) + own));
     }
 
     /** The sum of the magnitudes. */
@@ -82,8 +84,9 @@ final class TileText {
         if (tile.absence().isPresent()) {
             return List.of();
         }
-        String few = NumberText.rough(tile.heatmap().sumAbs());
-        return List.of(magnitude(tile), "Σ|R| " + few, few);
+        double sum = tile.heatmap().sumAbs();
+        return Wordings.of(
+                magnitude(tile), List.of(() -> "Σ|R| " + NumberText.rough(sum), () -> NumberText.rough(sum)));
     }
 
     /** What the sum of the magnitudes means. */

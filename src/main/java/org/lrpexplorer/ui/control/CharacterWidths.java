@@ -1,8 +1,6 @@
 package org.lrpexplorer.ui.control;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -18,7 +16,11 @@ final class CharacterWidths {
     private static final int ASCII = 128;
 
     private final Text measure = new Text();
-    private final Map<Character, Double> others = new HashMap<>();
+
+    /** All other characters so far, of which there are few, and their widths. */
+    private final StringBuilder others = new StringBuilder();
+
+    private double[] wide = new double[4];
 
     /** The widths of ASCII characters, by their number; not a number before one is measured. */
     private final double[] ascii = new double[ASCII];
@@ -31,7 +33,7 @@ final class CharacterWidths {
     /** Measures in another font from now on. */
     void use(Font font) {
         measure.setFont(font);
-        others.clear();
+        others.setLength(0);
         Arrays.fill(ascii, Double.NaN);
     }
 
@@ -46,17 +48,34 @@ final class CharacterWidths {
 
     /** The width of words as they are. */
     double of(String words) {
+        return Math.ceil(exact(words));
+    }
+
+    private double exact(String words) {
         measure.setText(words);
-        return Math.ceil(measure.getLayoutBounds().getWidth());
+        return measure.getLayoutBounds().getWidth();
     }
 
     private double of(char character) {
         if (character >= ASCII) {
-            return others.computeIfAbsent(character, other -> of(other.toString()));
+            return other(character);
         }
         if (Double.isNaN(ascii[character])) {
-            ascii[character] = of(String.valueOf(character));
+            ascii[character] = exact(String.valueOf(character));
         }
         return ascii[character];
+    }
+
+    private double other(char character) {
+        int place = 0;
+        while (place < others.length() && others.charAt(place) != character) {
+            place++;
+        }
+        if (place == others.length()) {
+            wide = place < wide.length ? wide : Arrays.copyOf(wide, 2 * place);
+            wide[place] = exact(String.valueOf(character));
+            others.append(character);
+        }
+        return wide[place];
     }
 }

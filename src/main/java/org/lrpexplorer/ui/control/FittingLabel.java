@@ -18,12 +18,13 @@ public final class FittingLabel extends LineLabel {
         widths.use(getFont());
     }
 
-    /** What a wording was chosen among and for: to measure words takes longer than to see that nothing has changed. */
-    private record Choice(List<String> wordings, double room, Font font) {}
+    /** What a wording was chosen for: to measure words takes longer than to see that nothing has changed. */
+    private record Choice(double room, Font font) {}
 
     /** Takes wordings, the longest first; none is an empty line. */
     public void show(List<String> newWordings) {
         wordings = newWordings;
+        choice = Optional.empty();
         choose(getWidth());
     }
 
@@ -42,7 +43,7 @@ public final class FittingLabel extends LineLabel {
         double graphic = getGraphic() == null ? 0 : getGraphic().prefWidth(-1) + getGraphicTextGap();
         double room =
                 width == 0 ? Double.POSITIVE_INFINITY : width - snappedLeftInset() - snappedRightInset() - graphic;
-        Optional<Choice> now = Optional.of(new Choice(wordings, room, getFont()));
+        Optional<Choice> now = Optional.of(new Choice(room, getFont()));
         if (now.equals(choice)) {
             return;
         }

@@ -3,6 +3,8 @@ package org.lrpexplorer.ui.control;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.skin.LabelSkin;
 import javafx.scene.text.Text;
@@ -13,8 +15,31 @@ import javafx.scene.text.Text;
  */
 final class LineSkin extends LabelSkin {
 
+    // What its nodes were chosen for; no display yet while the skin that it extends is made, which chooses the first.
+    private ContentDisplay display;
+    private Node graphic;
+    private boolean isManaged;
+    private boolean hasWords;
+
     LineSkin(Label label) {
         super(label);
+    }
+
+    /** Other words stand in the same node, which other skins take out and put in again whenever they change. */
+    @Override
+    protected void updateChildren() {
+        Label label = getSkinnable();
+        Node beside = label.getGraphic();
+        boolean takesRoom = beside != null && beside.isManaged();
+        boolean says = label.getText() != null && !label.getText().isEmpty();
+        if (display == label.getContentDisplay() && graphic == beside && isManaged == takesRoom && hasWords == says) {
+            return;
+        }
+        super.updateChildren();
+        display = label.getContentDisplay();
+        graphic = beside;
+        isManaged = takesRoom;
+        hasWords = says;
     }
 
     @Override

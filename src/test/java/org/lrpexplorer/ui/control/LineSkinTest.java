@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.beans.Observable;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -71,6 +76,49 @@ class LineSkinTest {
             pair.compareAll("with a graphic");
             pair.both().forEach(each -> each.setGraphic(null));
             pair.compareAll("without it again");
+        });
+    }
+
+    @Test
+    void aLineHasTheNodesOfAnyLabelWhateverItSaysAndWhateverStandsBesideIt(FxRobot robot) {
+        robot.interact(() -> {
+            List<Supplier<Node>> graphics =
+                    List.of(() -> new Rectangle(9, 9), LineSkinTest::unmanaged, ImageView::new, () -> null);
+            for (ContentDisplay display : ContentDisplay.values()) {
+                Pair pair = new Pair();
+                for (Supplier<Node> graphic : graphics) {
+                    pair.both().forEach(each -> each.setGraphic(graphic.get()));
+                    pair.compareNodes("a graphic");
+                    pair.both().forEach(each -> each.setContentDisplay(display));
+                    pair.compareNodes(display.toString());
+                    pair.both().forEach(each -> each.setContentDisplay(ContentDisplay.LEFT));
+                    pair.compareNodes("beside a graphic");
+                }
+            }
+        });
+    }
+
+    private static Node unmanaged() {
+        Node graphic = new Rectangle(9, 9);
+        graphic.setManaged(false);
+        return graphic;
+    }
+
+    @Test
+    void otherWordsStandInTheSameNode(FxRobot robot) {
+        robot.interact(() -> {
+            Pair pair = new Pair();
+            pair.compareAll("plain");
+            AtomicInteger changes = new AtomicInteger();
+            pair.line.getChildrenUnmodifiable().addListener((Observable changed) -> changes.incrementAndGet());
+            pair.line.setText("Σ 1");
+            pair.line.setText("Σ 2");
+            assertThat(changes).hasValue(0);
+            pair.line.setGraphic(new Rectangle(9, 9));
+            assertThat(changes).hasPositiveValue();
+            int before = changes.get();
+            pair.line.setText("Σ 3");
+            assertThat(changes).hasValue(before);
         });
     }
 
@@ -139,6 +187,21 @@ class LineSkinTest {
                         .as("'%s' %s", words, how)
                         .isTrue();
             }
+        }
+
+        /** With every wording: which nodes there are, and in which order. */
+        void compareNodes(String how) {
+            for (String words : WORDS) {
+                both().forEach(each -> each.setText(words));
+                scene.getRoot().applyCss();
+                assertThat(kinds(line)).as("'%s' %s", words, how).isEqualTo(kinds(label));
+            }
+        }
+
+        private static List<Class<?>> kinds(Label label) {
+            return label.getChildrenUnmodifiable().stream()
+                    .<Class<?>>map(Node::getClass)
+                    .toList();
         }
 
         private static List<Integer> pixels(Label label) {
