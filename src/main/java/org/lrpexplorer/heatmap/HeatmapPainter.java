@@ -30,7 +30,7 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale, SignFilter signs
             VectorBars bars = new VectorBars(this, map);
             return map.form() == HeatmapForm.FEATURES ? bars.paintDown(width, height) : bars.paint(width, height);
         }
-        return NearestNeighbour.paint(map.width(), map.height(), width, height, cell -> color(map.at(cell)));
+        return NearestNeighbour.paint(map.width(), map.height(), width, height, colorsOf(map));
     }
 
     /**
@@ -42,7 +42,7 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale, SignFilter signs
         if (map.isDrawnAsBars()) {
             System.arraycopy(paint(map, width, height), 0, pixels, 0, pixels.length);
         } else {
-            NearestNeighbour.paint(map.width(), map.height(), width, height, cell -> color(map.at(cell)), pixels);
+            NearestNeighbour.paint(map.width(), map.height(), width, height, colorsOf(map), pixels);
         }
     }
 
@@ -75,6 +75,18 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale, SignFilter signs
     /** How opaque a cell of an overlay is, in parts of the most. */
     private int parts(float value) {
         return Float.isFinite(value) ? (int) Math.round(PARTS * Math.abs(scale.position(signs.of(value)))) : OPAQUE;
+    }
+
+    /** The colours of a map's cells; where colours are in proportion to relevance, what is asked of each cell is asked once. */
+    private NearestNeighbour.CellColor colorsOf(Heatmap map) {
+        if (scale.limit() == 0
+                || scale.curve() != ScaleCurve.LINEAR
+                || signs != SignFilter.BOTH
+                || map.nonFinite() > 0) {
+            return cell -> color(map.at(cell));
+        }
+        double limit = scale.limit();
+        return cell -> colors.argb(map.at(cell) / limit);
     }
 
     /** The opaque colour of one relevance value. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,30 @@ class HeatmapPainterTest {
             Arrays.fill(pixels, 0xFF123456);
             UNIT.paint(map, 71, 53, pixels);
             assertThat(pixels).isEqualTo(UNIT.paint(map, 71, 53));
+        }
+    }
+
+    @Test
+    void everyPixelHasTheColourOfItsRelevanceWhateverTheCurveAndTheSigns() {
+        float[] values = new float[256];
+        Random random = new Random(3);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 9 == 0 ? 0 : (float) (random.nextGaussian() * Math.pow(10, i % 4 - 2));
+        }
+        Heatmap map = new Heatmap("input", 16, 16, values);
+        for (ScaleCurve curve : ScaleCurve.values()) {
+            for (SignFilter signs : SignFilter.values()) {
+                for (double limit : new double[] {map.maxAbs(), 0.5, Double.MIN_VALUE, 0}) {
+                    HeatmapPainter painter =
+                            new HeatmapPainter(ColorMap.BALANCED, new ColorScale(limit, map.maxAbs(), curve), signs);
+                    int[] expected = IntStream.range(0, values.length)
+                            .map(i -> painter.color(values[i]))
+                            .toArray();
+                    assertThat(painter.paint(map, 16, 16))
+                            .as("%s, %s, %s", curve, signs, limit)
+                            .isEqualTo(expected);
+                }
+            }
         }
     }
 
