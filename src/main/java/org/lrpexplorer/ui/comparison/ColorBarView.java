@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import org.lrpexplorer.heatmap.ColorBar;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ColorScale;
+import org.lrpexplorer.ui.control.GivenSize;
 import org.lrpexplorer.ui.control.LineLabel;
 import org.lrpexplorer.ui.control.LocalLayout;
 import org.lrpexplorer.ui.control.PixelView;
@@ -74,6 +75,14 @@ public final class ColorBarView extends Region {
         }
         setNeedsLayout(true);
         LocalLayout.reach(this);
+    }
+
+    /**
+     * Whether it stays as high as it wants to be where there is too little height: then its numbers do not lie over what stands
+     * beneath.
+     */
+    void setKeepsHeight(boolean keeps) {
+        GivenSize.leastHeight(this, keeps ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
     }
 
     private void build(int powers, int numbers) {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -23,6 +25,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.display.Display;
 import org.lrpexplorer.dataset.Mask;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.explore.Explorer;
@@ -164,12 +167,14 @@ public final class ComparisonPane extends VBox {
         flipping.getStyleClass().add("flat");
         flipping.setMinWidth(USE_PREF_SIZE);
         flipping.setAccessibleText("Pixel flipping on this sample: show or hide");
-        Tooltip help = new Tooltip(flippingHelp(SampleKind.IMAGE));
+        ObjectProperty<SampleKind> kind = new SimpleObjectProperty<>(SampleKind.IMAGE);
+        Tooltip help = new Tooltip(flippingHelp(kind.get()));
         flipping.setTooltip(help);
+        kind.addListener((property, before, now) -> help.setText(flippingHelp(now)));
         model.outcome().addListener(changed -> model.outcome()
                 .get()
                 .view()
-                .ifPresent(view -> help.setText(flippingHelp(view.input().kind()))));
+                .ifPresent(view -> kind.set(view.input().kind())));
         flipping.setOnAction(event -> state.duelOpen().set(!state.duelOpen().get()));
         return flipping;
     }
@@ -233,11 +238,9 @@ public final class ComparisonPane extends VBox {
     }
 
     private void draw() {
-        frame = model.outcome()
-                .get()
-                .view()
-                .map(view -> Frame.of(view, model.display().snapshot(), second.beside(view)));
-        second.show(model.display().snapshot());
+        Display display = model.display().snapshot();
+        frame = model.outcome().get().view().map(view -> Frame.of(view, display, second.beside(view)));
+        second.show(display);
         frame.ifPresent(this::show);
         share();
     }
@@ -339,7 +342,10 @@ public final class ComparisonPane extends VBox {
                 second.setSizes(sizes, ComparisonSizes.ofTwo(room, content.of(second.count()), SecondPane.HEADER));
             }
             input.setSide(sizes.large());
-            layers.values().forEach(layer -> layer.setSize(sizes));
+            layers.values().forEach(layer -> {
+                layer.setAbovePictures(paired);
+                layer.setSize(sizes);
+            });
             output.setSize(sizes);
             beside.setHighest(sizes.beside());
             GivenSize.widthOrMore(beside, sizes.besideWidth());

@@ -92,6 +92,11 @@ final class LayerCard extends VBox {
                 treatment != Treatment.DIFFERENCE && frame.hasOwnScales(column));
     }
 
+    /** Whether its colour bar stays whole where there is too little height for all, because pictures stand beneath. */
+    void setAbovePictures(boolean above) {
+        bar.setKeepsHeight(above);
+    }
+
     /** The side of the picture; a narrow one leaves Σ to the tiles, if there are any, and shows its title whole. */
     void setSize(ComparisonSizes sizes) {
         double side = sizes.large();
