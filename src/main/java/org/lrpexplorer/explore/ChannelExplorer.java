@@ -53,6 +53,9 @@ public final class ChannelExplorer {
     }
 
     private void refresh() {
+        if (asked.isEmpty()) {
+            return;
+        }
         Outcome outcome = model.outcome().get();
         Optional<Column> column = outcome.view().flatMap(this::column);
         if (column.isEmpty()) {

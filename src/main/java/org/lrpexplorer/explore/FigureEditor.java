@@ -285,10 +285,10 @@ public final class FigureEditor {
 
     private void refresh() {
         OpenNetwork network = model.network().get();
-        OpenDataset dataset = model.edited();
-        if (!open.get() || network == null || dataset == null) {
+        if (!open.get() || network == null || model.dataset().get() == null) {
             return;
         }
+        OpenDataset dataset = model.edited();
         FigureScreen now = screens.now(network, dataset);
         screen.set(Optional.of(now));
         try {

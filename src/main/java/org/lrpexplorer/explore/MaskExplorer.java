@@ -48,6 +48,9 @@ public final class MaskExplorer {
     private record Subject(OpeningId dataset, Preprocessing preprocessing, int index) {}
 
     private void refresh() {
+        if (!wanted && subject.isEmpty()) {
+            return;
+        }
         OpenDataset dataset = model.viewed();
         Optional<Subject> now = model.outcome()
                 .get()

@@ -33,6 +33,11 @@ public final class HandThreads {
                 (duration, action) -> timers.add(new Timer(now.plus(duration), action)));
     }
 
+    /** How much waits for its time. */
+    public int delayed() {
+        return timers.size();
+    }
+
     /** Lets time pass; what was due by then goes to the user-interface thread. */
     public void pass(Duration duration) {
         now = now.plus(duration);

@@ -223,10 +223,11 @@ class FigureJourneyTest extends JourneyTest {
         awaitFigure();
         BufferedImage file = ImageIO.read(saved(robot, "single.png").toFile());
 
-        int[] painted = journey.onFx(() -> ((TileContext)
-                        robot.lookup("#tile-raw-0").query().getProperties().get(TileContext.class))
-                .painter()
-                .paint(file.getWidth(), file.getHeight()));
+        int[] painted =
+                journey.onFx(() -> TileContext.of(robot.lookup("#tile-raw-0").query())
+                        .orElseThrow()
+                        .painter()
+                        .paint(file.getWidth(), file.getHeight()));
         assertThat(file.getRGB(0, 0, file.getWidth(), file.getHeight(), null, 0, file.getWidth()))
                 .isEqualTo(painted);
     }

@@ -26,12 +26,13 @@ public final class ExplanationCache {
 
     /** Keeps a result. One that is larger than the whole cache is not kept. */
     public void put(ExplanationRequest request, ComparisonView view) {
-        remove(request);
-        if (view.bytes() > capacity) {
+        long more = view.bytes();
+        ComparisonView old = more > capacity ? byRequest.remove(request) : byRequest.put(request, view);
+        bytes -= old == null ? 0 : old.bytes();
+        if (more > capacity) {
             return;
         }
-        byRequest.put(request, view);
-        bytes += view.bytes();
+        bytes += more;
         Iterator<ComparisonView> oldest = byRequest.values().iterator();
         while (bytes > capacity) {
             bytes -= oldest.next().bytes();
@@ -48,12 +49,5 @@ public final class ExplanationCache {
     /** How many bytes the results take. */
     long bytes() {
         return bytes;
-    }
-
-    private void remove(ExplanationRequest request) {
-        ComparisonView old = byRequest.remove(request);
-        if (old != null) {
-            bytes -= old.bytes();
-        }
     }
 }

@@ -18,6 +18,15 @@ import org.lrpexplorer.open.OpeningId;
 public record ExplanationRequest(
         OpeningId network, OpeningId dataset, Preprocessing preprocessing, int index, Request explain, boolean norms) {
 
+    /**
+     * By what tells almost all requests apart: requests are looked up while a person draws, and to hash rules and
+     * preprocessing takes longer than all else that is done for that.
+     */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * network.hashCode() + dataset.hashCode()) + index;
+    }
+
     /** The same of another sample. */
     public ExplanationRequest at(int other) {
         return new ExplanationRequest(network, dataset, preprocessing, other, explain, norms);

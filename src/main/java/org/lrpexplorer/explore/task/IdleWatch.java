@@ -79,7 +79,11 @@ public final class IdleWatch {
         busy.run();
     }
 
+    /** Waits, unless something is under way, whose end begins the wait. */
     private void await() {
+        if (underWay.get() > 0) {
+            return;
+        }
         long mine = begun.incrementAndGet();
         threads.delay().after(CALM, () -> {
             if (underWay.get() == 0 && begun.get() == mine) {

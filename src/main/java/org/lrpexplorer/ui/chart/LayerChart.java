@@ -83,6 +83,11 @@ public final class LayerChart extends VBox {
         worst.setTooltip(
                 new Tooltip("The layers by Pearson r of raw and fused, the lowest first; choose one to see it"));
         worst.setAccessibleText("Layers where raw and fused differ most");
+        // Made when it is opened: the items of a menu that nobody opens take a part of every step to another sample.
+        worst.setOnShowing(event -> worst.getItems()
+                .setAll(Disagreement.worstFirst(columns).stream()
+                        .map(this::item)
+                        .toList()));
         controls = new HBox(toggle(open), worst);
         controls.getStyleClass().add("chart-controls");
         controls.setAlignment(Pos.CENTER_RIGHT);
@@ -134,11 +139,7 @@ public final class LayerChart extends VBox {
     public void show(List<Column> now) {
         columns = now;
         draw();
-        List<Column> differing = Disagreement.worstFirst(columns);
-        // Made when it is opened: the items of a menu that nobody opens take a part of every step to another sample.
-        worst.setOnShowing(event ->
-                worst.getItems().setAll(differing.stream().map(this::item).toList()));
-        worst.setDisable(differing.isEmpty());
+        worst.setDisable(!Disagreement.isKnownOfAny(columns));
     }
 
     /** Draws them if anybody can see them. */

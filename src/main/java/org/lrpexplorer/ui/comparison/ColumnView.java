@@ -2,6 +2,8 @@ package org.lrpexplorer.ui.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -20,7 +22,7 @@ final class ColumnView extends VBox {
     private final List<TileView> tiles = new ArrayList<>();
     private final AgreementLines agreement;
     private final ViewState state;
-    private String node = "";
+    private Optional<Frame> frame = Optional.empty();
     private int place;
 
     ColumnView(List<Treatment> treatments, ViewState state) {
@@ -35,12 +37,22 @@ final class ColumnView extends VBox {
         getChildren().addAll(caption, shape);
         for (int row = 0; row < treatments.size(); row++) {
             TileView tile = new TileView();
-            tile.setOnChosen(() -> state.chosenNode().set(node));
+            tile.setOnChosen(
+                    () -> column().ifPresent(column -> state.chosenNode().set(column.node())));
+            tile.setOnProbe(at -> state.reading().set(at.flatMap(this::read)));
             tiles.add(tile);
             getChildren().add(tile);
         }
         agreement = new AgreementLines(Metrics.agreementLines(treatments.size()));
         getChildren().add(agreement);
+    }
+
+    private Optional<Column> column() {
+        return frame.map(shown -> shown.columns().get(place));
+    }
+
+    private Optional<Reading> read(Point2D at) {
+        return frame.map(shown -> Reading.of(shown.comparison(), shown.columns().get(place), at));
     }
 
     /** The place of the column that it shows, or did last. */
@@ -56,11 +68,11 @@ final class ColumnView extends VBox {
     }
 
     /** Shows a column of a frame, which may be another one than before. */
-    void show(Frame frame, int newPlace) {
+    void show(Frame now, int newPlace) {
+        frame = Optional.of(now);
         place = newPlace;
         setVisible(true);
-        Column column = frame.columns().get(place);
-        node = column.node();
+        Column column = now.columns().get(place);
         agreement.setId("agreement-" + place);
         caption.setText(column.label());
         shape.setText(column.describeShape());
@@ -71,14 +83,13 @@ final class ColumnView extends VBox {
             TileView tile = tiles.get(row);
             tile.setId("tile-" + Ids.of(treatments.get(row)) + "-" + place);
             tile.show(
-                    frame.painter(place, treatment),
-                    frame.tile(place, treatment),
-                    TileText.limits(treatment, frame, place),
+                    now.painter(place, treatment),
+                    now.tile(place, treatment),
+                    TileText.limits(treatment, now, place),
                     TileText.name(treatment, column.label()),
-                    TileText.captions(treatment, frame, place),
-                    () -> TileText.explanation(treatment, frame, newPlace));
-            TileContext.ofTile(frame, place, treatment).mark(tile);
-            tile.setOnProbe(at -> state.reading().set(at.map(point -> Reading.of(frame.comparison(), column, point))));
+                    TileText.captions(treatment, now, place),
+                    () -> TileText.explanation(treatment, now, newPlace));
+            TileContext.ofTile(now, place, treatment).mark(tile);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lrpexplorer.ui.comparison;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ final class InputFacts extends VBox {
     /** The heights for a width, until something changes: sentences that wrap are measured anew whenever they are asked. */
     private double knownWidth = Double.NaN;
 
+    private Set<PictureChange> said = Set.of();
     private double least;
     private double preferred;
 
@@ -72,6 +74,10 @@ final class InputFacts extends VBox {
 
     /** Says what was done to the pixels of a sample. */
     void show(ComparisonView view) {
+        if (view.changes().equals(said)) {
+            return;
+        }
+        said = view.changes();
         changes.setText(
                 view.changes().isEmpty()
                         ? ""

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.compare.Column;
@@ -18,6 +19,8 @@ import org.lrpexplorer.compare.LayerGroups;
  * @param bands in order
  */
 record ShownColumns(List<Integer> places, List<Band> bands) {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /**
      * A group above its columns.
@@ -40,7 +43,7 @@ record ShownColumns(List<Integer> places, List<Band> bands) {
      */
     static ShownColumns of(List<Column> columns, String filter, Set<String> folded, Function<String, String> kindOf) {
         List<LayerGroup> groups = LayerGroups.of(columns);
-        List<String> words = Stream.of(filter.toLowerCase(Locale.ROOT).split("\\s+", -1))
+        List<String> words = Stream.of(SPACES.split(filter.toLowerCase(Locale.ROOT), -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
         Set<String> closed = words.isEmpty() ? folded : Set.of();

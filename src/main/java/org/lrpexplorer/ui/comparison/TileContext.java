@@ -66,15 +66,28 @@ public record TileContext(
 
     /** Lets a node be known as the picture, for menus that are asked for on it. */
     void mark(Node node) {
-        node.getProperties().put(TileContext.class, this);
+        if (node.getProperties().get(TileContext.class) instanceof Mark mark) {
+            mark.picture = this;
+        } else {
+            node.getProperties().put(TileContext.class, new Mark(this));
+        }
+    }
+
+    /** Stays at a node: whatever else is put there is compared with what was there, pixel by pixel. */
+    private static final class Mark {
+        private TileContext picture;
+
+        Mark(TileContext picture) {
+            this.picture = picture;
+        }
     }
 
     /** The picture that a node is, or is in; empty if it is in none. */
-    static Optional<TileContext> of(Node node) {
+    public static Optional<TileContext> of(Node node) {
         return Stream.iterate(node, inner -> inner != null, Node::getParent)
                 .map(each -> each.getProperties().get(TileContext.class))
-                .filter(TileContext.class::isInstance)
-                .map(TileContext.class::cast)
+                .filter(Mark.class::isInstance)
+                .map(mark -> ((Mark) mark).picture)
                 .findFirst();
     }
 

@@ -37,9 +37,12 @@ public final class BarLabels extends Region {
      * @param newValues what each bar shows: to the right if positive
      */
     public void show(List<String> newNames, IntToDoubleFunction newValues) {
+        boolean isEmpty = names.isEmpty() && newNames.isEmpty();
         names = newNames;
         values = newValues;
-        fill();
+        if (!isEmpty) {
+            fill();
+        }
     }
 
     private void fill() {

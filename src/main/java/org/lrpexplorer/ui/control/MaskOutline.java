@@ -52,6 +52,9 @@ public final class MaskOutline {
 
     /** Outlines these pixels; empty outlines nothing. */
     public void show(Optional<Mask> now) {
+        if (now.isEmpty() && mask.isEmpty()) {
+            return;
+        }
         if (!now.equals(mask)) {
             mask = now;
             edges = now.map(MaskOutline::edges).orElse(List.of());

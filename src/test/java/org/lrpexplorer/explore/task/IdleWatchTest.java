@@ -60,6 +60,18 @@ class IdleWatchTest {
     }
 
     @Test
+    void noWaitBeginsWhileSomethingIsUnderWay() {
+        watch.whenIdle(() -> idle++);
+        threads.compute().execute(() -> {});
+        watch.stir();
+        assertThat(hands.delayed()).isZero();
+        hands.settle();
+        assertThat(hands.delayed()).isOne();
+        pass(80);
+        assertThat(idle).isOne();
+    }
+
+    @Test
     void itIsNotIdleWhileSomethingWaitsOrFails() {
         begin();
         threads.exports().execute(() -> {
