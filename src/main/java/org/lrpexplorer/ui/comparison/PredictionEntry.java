@@ -123,12 +123,7 @@ final class PredictionEntry {
         node.setManaged(shown);
     }
 
-    /** Whether its name, as it was laid out last, has too little room. */
-    boolean isCut() {
-        return name.isManaged() && name.getWidth() < Math.floor(name.prefWidth(-1));
-    }
-
-    /** Makes its numbers as narrow as they are now, which leaves all room that there is to the name. */
+    /** Makes its numbers as narrow as they are now, for names that may be longer than those before. */
     void leaveRoom() {
         logit.forget();
         probability.forget();

@@ -101,7 +101,6 @@ final class PredictionList extends VBox {
         Optional<Lines> now =
                 Optional.of(new Lines(top.stream().map(Prediction::name).toList(), isShort));
         boolean others = !now.equals(lines);
-        boolean isWiderOrNarrower = lines.isEmpty() || lines.get().isShort() != isShort;
         lines = now;
         while (entries.size() < top.size()) {
             entries.add(new PredictionEntry(whose, table, entries.size(), this::choose));
@@ -113,7 +112,7 @@ final class PredictionList extends VBox {
                 entries.get(i).hide();
             }
         }
-        if (isWiderOrNarrower || (others && entries.stream().anyMatch(PredictionEntry::isCut))) {
+        if (others) {
             entries.stream().limit(top.size()).forEach(PredictionEntry::leaveRoom);
         }
     }
