@@ -26,13 +26,12 @@ public final class ExplanationCache {
 
     /** Keeps a result. One that is larger than the whole cache is not kept. */
     public void put(ExplanationRequest request, ComparisonView view) {
-        long more = view.bytes();
-        ComparisonView old = more > capacity ? byRequest.remove(request) : byRequest.put(request, view);
-        bytes -= old == null ? 0 : old.bytes();
-        if (more > capacity) {
+        remove(request);
+        if (view.bytes() > capacity) {
             return;
         }
-        bytes += more;
+        byRequest.put(request, view);
+        bytes += view.bytes();
         Iterator<ComparisonView> oldest = byRequest.values().iterator();
         while (bytes > capacity) {
             bytes -= oldest.next().bytes();
@@ -49,5 +48,12 @@ public final class ExplanationCache {
     /** How many bytes the results take. */
     long bytes() {
         return bytes;
+    }
+
+    private void remove(ExplanationRequest request) {
+        ComparisonView old = byRequest.remove(request);
+        if (old != null) {
+            bytes -= old.bytes();
+        }
     }
 }

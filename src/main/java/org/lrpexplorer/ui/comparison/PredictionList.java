@@ -108,12 +108,12 @@ final class PredictionList extends VBox {
         for (int i = 0; i < entries.size(); i++) {
             if (i < top.size()) {
                 entries.get(i).show(comparison, top.get(i), verdicts.apply(top.get(i)), isShort);
+                if (others) {
+                    entries.get(i).leaveRoom();
+                }
             } else {
                 entries.get(i).hide();
             }
-        }
-        if (others) {
-            entries.stream().limit(top.size()).forEach(PredictionEntry::leaveRoom);
         }
     }
 

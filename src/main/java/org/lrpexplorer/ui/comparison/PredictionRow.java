@@ -1,6 +1,5 @@
 package org.lrpexplorer.ui.comparison;
 
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
@@ -19,7 +18,6 @@ final class PredictionRow extends Region {
 
     private final Tooltip tip = new Tooltip();
     private final BiConsumer<Integer, Boolean> chosen;
-    private Optional<String> named = Optional.empty();
     private int index;
     private boolean contrasts;
 
@@ -56,15 +54,11 @@ final class PredictionRow extends Region {
      * @param hasOthers whether there are other classes to contrast it with
      */
     void show(Prediction prediction, String words, boolean hasOthers) {
-        setAccessibleText(words);
-        if (named.equals(Optional.of(prediction.name())) && index == prediction.index() && contrasts == hasOthers) {
-            return;
-        }
         index = prediction.index();
         contrasts = hasOthers;
-        named = Optional.of(prediction.name());
         String help = "Click or Enter: explain " + prediction.name()
                 + (contrasts ? "\nCtrl+click or Ctrl+Enter (on a Mac, Cmd): hold what is explained against it" : "");
+        setAccessibleText(words);
         setAccessibleHelp(help);
         tip.setText(help);
     }

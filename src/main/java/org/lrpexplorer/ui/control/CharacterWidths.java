@@ -1,6 +1,8 @@
 package org.lrpexplorer.ui.control;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -16,11 +18,7 @@ final class CharacterWidths {
     private static final int ASCII = 128;
 
     private final Text measure = new Text();
-
-    /** All other characters so far, of which there are few, and their widths. */
-    private final StringBuilder others = new StringBuilder();
-
-    private double[] wide = new double[4];
+    private final Map<Character, Double> others = new HashMap<>();
 
     /** The widths of ASCII characters, by their number; not a number before one is measured. */
     private final double[] ascii = new double[ASCII];
@@ -33,17 +31,17 @@ final class CharacterWidths {
     /** Measures in another font from now on. */
     void use(Font font) {
         measure.setFont(font);
-        others.setLength(0);
+        others.clear();
         Arrays.fill(ascii, Double.NaN);
     }
 
-    /** A width that words have room in. */
+    /** A whole width that words have room in. */
     double room(String words) {
         double most = 0;
         for (int i = 0; i < words.length(); i++) {
             most += of(words.charAt(i));
         }
-        return most * WIDER;
+        return Math.ceil(most * WIDER);
     }
 
     /** The width of words as they are. */
@@ -58,24 +56,11 @@ final class CharacterWidths {
 
     private double of(char character) {
         if (character >= ASCII) {
-            return other(character);
+            return others.computeIfAbsent(character, other -> exact(other.toString()));
         }
         if (Double.isNaN(ascii[character])) {
             ascii[character] = exact(String.valueOf(character));
         }
         return ascii[character];
-    }
-
-    private double other(char character) {
-        int place = 0;
-        while (place < others.length() && others.charAt(place) != character) {
-            place++;
-        }
-        if (place == others.length()) {
-            wide = place < wide.length ? wide : Arrays.copyOf(wide, 2 * place);
-            wide[place] = exact(String.valueOf(character));
-            others.append(character);
-        }
-        return wide[place];
     }
 }

@@ -43,7 +43,7 @@ public class LineLabel extends Label {
 
     /**
      * What it stands in gives it a width whatever it says. Other words of the same height are laid out without what stands around
-     * them.
+     * them, so that the preferred width, which JavaFX remembers, may be that of words before.
      */
     public void setGivenWidth() {
         givenWidth = true;

@@ -37,7 +37,7 @@ public final class SteadyLabel extends LineLabel {
     }
 
     private void widen(String words) {
-        widest = Math.max(widest, Math.ceil(widths.room(words)));
+        widest = Math.max(widest, widths.room(words));
         GivenSize.widthOrMore(this, snappedLeftInset() + widest + snappedRightInset());
     }
 }

@@ -1,0 +1,70 @@
+package org.lrpexplorer.ui.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.Prediction;
+import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.explore.Examples;
+import org.lrpexplorer.lrp.Target;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class PredictionListTest {
+
+    private static final double WIDTH = 220;
+
+    private static PredictionList list() {
+        PredictionList list = new PredictionList("", new SimpleObjectProperty<>(Target.predicted()));
+        new Scene(list, WIDTH, 400);
+        return list;
+    }
+
+    private static ComparisonView view(float logit, List<String> names) {
+        List<Prediction> predictions = IntStream.range(0, names.size())
+                .mapToObj(i -> new Prediction(i, names.get(i), logit, OptionalDouble.of(0.5)))
+                .toList();
+        return Examples.view(0, new PixelImage(1, 1, 1, new byte[1]), Optional.empty(), predictions);
+    }
+
+    private static double widthOfName(PredictionList list, ComparisonView view) {
+        list.show(view);
+        list.applyCss();
+        list.resize(WIDTH, 400);
+        list.layout();
+        return ((Label) list.lookup("#prediction-0")).getWidth();
+    }
+
+    @Test
+    void longerNamesHaveAllRoomThatTheirOwnNumbersLeave(FxRobot robot) {
+        robot.interact(() -> {
+            ComparisonView narrow = view(1, List.of("a class with a long name", "another long name"));
+            double alone = widthOfName(list(), narrow);
+            PredictionList list = list();
+            widthOfName(list, view(-123456.7f, List.of("a", "b")));
+            // In the same places, and so laid out by themselves.
+            double beside = widthOfName(list, view(-123456.7f, List.of("b", "a")));
+            assertThat(beside).isLessThan(alone);
+            assertThat(widthOfName(list, narrow)).isEqualTo(alone);
+        });
+    }
+
+    @Test
+    void otherNumbersLeaveNamesWhereTheyAre(FxRobot robot) {
+        robot.interact(() -> {
+            PredictionList list = list();
+            double before = widthOfName(list, view(-123.4f, List.of("a", "b")));
+            assertThat(widthOfName(list, view(1, List.of("a", "b")))).isEqualTo(before);
+        });
+    }
+}
