@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.OptionalInt;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -184,9 +185,13 @@ class TargetJourneyTest extends JourneyTest {
         assertThat(journey.model.target().get().index()).hasValue(ranked.get(3).index());
         Node row = robot.lookup("#prediction-row-3").query();
         assertThat(row.isFocused()).isTrue();
-        assertThat(row.getAccessibleText())
+        assertThat(row.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                .asString()
                 .startsWith(ranked.get(3).name() + ", logit ")
                 .contains(", explained");
+        assertThat(row.queryAccessibleAttribute(AccessibleAttribute.HELP))
+                .asString()
+                .startsWith("Click or Enter: explain " + ranked.get(3).name());
     }
 
     @Test

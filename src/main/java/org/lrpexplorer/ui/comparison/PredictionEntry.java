@@ -66,44 +66,47 @@ final class PredictionEntry {
     }
 
     /**
-     * Shows a class of a comparison.
+     * Shows a class of a comparison; true if its numbers take more room of its name than any before them.
      *
      * @param said what the label says about it
      * @param isShort whether it goes without the value where there is a probability
      */
-    void show(ComparisonView comparison, Prediction prediction, Verdict said, boolean isShort) {
+    boolean show(ComparisonView comparison, Prediction prediction, Verdict said, boolean isShort) {
         boolean explained = prediction.index() == comparison.target().index();
         boolean contrast = comparison.against().filter(prediction::equals).isPresent();
         boolean hasOutput = prediction.index() != Prediction.NO_OUTPUT;
         if (hasOutput) {
-            String words = prediction.name() + ", " + comparison.value() + " "
-                    + NumberText.of(prediction.logit()) + said.spoken()
-                    + (explained ? ", explained" : contrast ? ", contrast class" : "");
-            row.show(prediction, words, comparison.grid().classes() > 1);
+            row.show(
+                    prediction,
+                    () -> prediction.name() + ", " + comparison.value() + " "
+                            + NumberText.of(prediction.logit()) + said.spoken()
+                            + (explained ? ", explained" : contrast ? ", contrast class" : ""),
+                    comparison.grid().classes() > 1);
         }
         appear(row, hasOutput);
         name.setText(contrast ? "− " + prediction.name() : prediction.name());
         boolean isMap = comparison.grid().hasPositions();
         name.setContentDisplay(isMap ? ContentDisplay.LEFT : ContentDisplay.RIGHT);
         name.setGraphic(isMap ? swatch : said == Verdict.RIGHT ? right : null);
-        int color = ClassColors.rgb(prediction.index());
-        Color fill = Color.rgb((color >> 16) & 0xFF, (color >> 8) & 0xFF, color & 0xFF);
-        if (!fill.equals(swatch.getFill())) {
-            swatch.setFill(fill);
+        if (isMap) {
+            int color = ClassColors.rgb(prediction.index());
+            swatch.setFill(Color.rgb((color >> 16) & 0xFF, (color >> 8) & 0xFF, color & 0xFF));
         }
         appear(name, true);
-        logit.show(NumberText.of(prediction.logit()));
+        boolean wider = logit.show(NumberText.of(prediction.logit()));
         appear(logit, !isShort || prediction.probability().isEmpty());
         place(probability, logit.isManaged() ? 2 : 1);
-        prediction.probability().ifPresent(share -> {
-            probability.show(isMap ? NumberText.share(share) : NumberText.percent(share));
+        if (prediction.probability().isPresent()) {
+            double share = prediction.probability().getAsDouble();
+            wider |= probability.show(isMap ? NumberText.share(share) : NumberText.percent(share));
             bar.setShare(share);
-        });
+        }
         appear(probability, prediction.probability().isPresent());
         appear(bar, prediction.probability().isPresent());
         said.mark(verdict);
         appear(verdict, !verdict.getText().isEmpty());
         List.of(name, logit, probability, bar).forEach(node -> node.pseudoClassStateChanged(TARGET, explained));
+        return wider;
     }
 
     /** Puts a node of a table into a column; JavaFX has all laid out anew even if it is there already. */
@@ -121,6 +124,11 @@ final class PredictionEntry {
     private static void appear(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /** Whether its name has all the room that it needs beside numbers as wide as they were. */
+    boolean isNameWhole() {
+        return name.isWhole();
     }
 
     /** Makes its numbers as narrow as they are now, for names that may be longer than those before. */

@@ -1,11 +1,12 @@
 package org.lrpexplorer.ui.comparison;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
@@ -67,8 +68,13 @@ final class PredictionList extends VBox {
         getChildren().add(table);
     }
 
-    /** What stands beside the numbers, and how many columns of them there are. */
-    private record Lines(List<String> classes, boolean isShort) {}
+    /** What stands beside the numbers, and which columns of them there are. */
+    private record Lines(List<String> classes, boolean isShort, boolean hasShares) {
+
+        boolean hasColumnsOf(Lines other) {
+            return isShort == other.isShort && hasShares == other.hasShares;
+        }
+    }
 
     /** Whether the classes go without their values where they have probabilities, to be narrower. */
     void setShort(boolean newShort) {
@@ -98,22 +104,25 @@ final class PredictionList extends VBox {
                         : how(meaning));
         Function<Prediction, Verdict> verdicts = Verdict.of(comparison);
         List<Prediction> top = shown(comparison, verdicts);
-        Optional<Lines> now =
-                Optional.of(new Lines(top.stream().map(Prediction::name).toList(), isShort));
-        boolean others = !now.equals(lines);
-        lines = now;
+        List<String> classes = new ArrayList<>();
+        top.forEach(prediction -> classes.add(prediction.name()));
+        Lines now = new Lines(classes, isShort, shares);
+        boolean others = !Optional.of(now).equals(lines);
+        boolean isTight = lines.filter(now::hasColumnsOf).isEmpty();
+        lines = Optional.of(now);
         while (entries.size() < top.size()) {
             entries.add(new PredictionEntry(whose, table, entries.size(), this::choose));
         }
         for (int i = 0; i < entries.size(); i++) {
             if (i < top.size()) {
-                entries.get(i).show(comparison, top.get(i), verdicts.apply(top.get(i)), isShort);
-                if (others) {
-                    entries.get(i).leaveRoom();
-                }
+                isTight |= entries.get(i).show(comparison, top.get(i), verdicts.apply(top.get(i)), isShort);
             } else {
                 entries.get(i).hide();
             }
+        }
+        List<PredictionEntry> filled = entries.subList(0, top.size());
+        if (others && (isTight || !filled.stream().allMatch(PredictionEntry::isNameWhole))) {
+            filled.forEach(PredictionEntry::leaveRoom);
         }
     }
 
@@ -140,13 +149,15 @@ final class PredictionList extends VBox {
 
     /** The likeliest classes, and, if they are not among them, the explained one, its contrast class and the true one. */
     private static List<Prediction> shown(ComparisonView comparison, Function<Prediction, Verdict> verdicts) {
-        Stream<Prediction> asked = Stream.concat(Stream.of(comparison.target()), comparison.against().stream());
-        Stream<Prediction> truth = comparison.predictions().stream()
-                .filter(prediction -> verdicts.apply(prediction) == Verdict.TRUE_CLASS);
-        return Stream.of(comparison.top(COUNT).stream(), asked, truth)
-                .flatMap(some -> some)
-                .distinct()
-                .toList();
+        Set<Prediction> shown = new LinkedHashSet<>(comparison.top(COUNT));
+        shown.add(comparison.target());
+        comparison.against().ifPresent(shown::add);
+        for (Prediction prediction : comparison.predictions()) {
+            if (verdicts.apply(prediction) == Verdict.TRUE_CLASS) {
+                shown.add(prediction);
+            }
+        }
+        return List.copyOf(shown);
     }
 
     /** How the probabilities come about. */

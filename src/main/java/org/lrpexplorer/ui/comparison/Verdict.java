@@ -21,6 +21,7 @@ enum Verdict {
 
     private final String spoken;
     private final String mark;
+    private final String id = "verdict-" + Ids.of(this);
 
     Verdict(String spoken, String mark) {
         this.spoken = spoken;
@@ -49,7 +50,6 @@ enum Verdict {
 
     /** Makes a line beneath a class's name say it; one that has nothing to say is empty. */
     void mark(Label line) {
-        String id = "verdict-" + Ids.of(this);
         if (!id.equals(line.getId())) { // A change of style costs more than all the rest.
             line.setText(mark);
             line.setId(id);

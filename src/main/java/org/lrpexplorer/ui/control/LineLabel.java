@@ -51,12 +51,22 @@ public class LineLabel extends Label {
         setMaxWidth(Double.MAX_VALUE);
     }
 
+    /** Whether the width that it was laid out in last is enough for all that it says now. */
+    public boolean isWhole() {
+        return snapSizeX(computePrefWidth(USE_COMPUTED_SIZE)) <= getWidth();
+    }
+
     private boolean isAsHigh() {
         if (getMinHeight() != USE_COMPUTED_SIZE && getPrefHeight() != USE_COMPUTED_SIZE) {
             return true;
         }
-        Double now = preferred.get(ground());
-        return now != null && now.equals(preferred.get(laidOut.orElseThrow()));
+        Ground now = ground();
+        Ground before = laidOut.orElseThrow();
+        if (now.equals(before)) {
+            return true;
+        }
+        Double height = preferred.get(now);
+        return height != null && height.equals(preferred.get(before));
     }
 
     @Override

@@ -22,12 +22,14 @@ public final class SteadyLabel extends LineLabel {
         widths.use(getFont());
     }
 
-    /** Shows a number. */
-    public void show(String words) {
+    /** Shows a number; true if it is wider than any before, so that what stands beside it has less room. */
+    public boolean show(String words) {
+        double before = widest;
         if (!words.equals(getText())) {
             widen(words);
             setText(words);
         }
+        return widest > before;
     }
 
     /** Forgets the numbers before: what comes now are others, which may be narrower. */

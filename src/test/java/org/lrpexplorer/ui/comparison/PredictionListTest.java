@@ -60,6 +60,28 @@ class PredictionListTest {
     }
 
     @Test
+    void otherNamesThatHaveRoomMoveNothing(FxRobot robot) {
+        robot.interact(() -> {
+            PredictionList list = list();
+            widthOfName(
+                    list, view(-123456, List.of("a", "b"))); // Its font and insets are known after the first layout.
+            double before = widthOfName(list, view(-123456, List.of("b", "a")));
+            assertThat(widthOfName(list, view(-1, List.of("c", "d")))).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void otherNamesHaveAllRoomWhereTheirNumbersAreWider(FxRobot robot) {
+        robot.interact(() -> {
+            ComparisonView wider = view(-1234567.8f, List.of("c", "d"));
+            double alone = widthOfName(list(), wider);
+            PredictionList list = list();
+            widthOfName(list, view(1, List.of("a", "b")));
+            assertThat(widthOfName(list, wider)).isEqualTo(alone);
+        });
+    }
+
+    @Test
     void otherNumbersLeaveNamesWhereTheyAre(FxRobot robot) {
         robot.interact(() -> {
             PredictionList list = list();
