@@ -210,8 +210,8 @@ public final class DrawingExplorer {
     }
 
     private void show(PixelImage now) {
+        follow(now); // First: what shows the picture can do so while it is being explained.
         picture.set(Optional.of(now));
-        follow();
     }
 
     private void refresh() {
@@ -227,16 +227,14 @@ public final class DrawingExplorer {
             picture.set(found.map(DrawnImage::now));
         } else if (touch.isPresent() && outcome.isSettled()) {
             // Not within the listener: whoever hears of this outcome after this one would hear of an older one last.
-            threads.ui().execute(this::follow);
+            threads.ui().execute(() -> picture.get().ifPresent(this::follow));
         }
     }
 
-    /** Has the picture explained, unless the brush is down and an explanation under way, after which it is. */
-    private void follow() {
+    /** Has a picture explained, unless the brush is down and an explanation under way, after which it is. */
+    private void follow(PixelImage now) {
         if (touch.isEmpty() || model.outcome().get().isSettled()) {
-            drawing.get()
-                    .ifPresent(on -> explain(
-                            place().orElseThrow(), on.sample(), picture.get().orElseThrow()));
+            drawing.get().ifPresent(on -> explain(place().orElseThrow(), on.sample(), now));
         }
     }
 

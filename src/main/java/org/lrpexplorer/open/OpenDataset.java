@@ -85,9 +85,13 @@ public record OpenDataset(OpeningId id, Dataset dataset, Optional<Preprocessing>
 
     /** The same steps, but for edits made for a network of another input size, which are resized. */
     private static Preprocessing taking(Preprocessing steps, Map<Integer, PixelImage> images) {
-        boolean fit = images.values().stream()
-                .allMatch(image -> image.width() == steps.width() && image.height() == steps.height());
-        return fit || steps.fit() != Fit.EXACT ? steps : steps.with(Fit.RESIZE);
+        for (PixelImage image : images.values()) {
+            boolean fits = image.width() == steps.width() && image.height() == steps.height();
+            if (!fits && steps.fit() == Fit.EXACT) {
+                return steps.with(Fit.RESIZE);
+            }
+        }
+        return steps;
     }
 
     /** The name to show. */

@@ -85,7 +85,9 @@ final class Stroke {
         double length = alongX * alongX + alongY * alongY;
         double at = length == 0 ? 0 : ((centreX - lastX) * alongX + (centreY - lastY) * alongY) / length;
         double on = Math.max(0, Math.min(1, at));
-        double distance = Math.hypot(centreX - lastX - on * alongX, centreY - lastY - on * alongY);
+        double across = centreX - lastX - on * alongX;
+        double down = centreY - lastY - on * alongY;
+        double distance = Math.sqrt(across * across + down * down);
         return Math.max(0, Math.min(1, radius + 0.5 - distance));
     }
 }
