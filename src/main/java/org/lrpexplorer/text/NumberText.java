@@ -3,6 +3,7 @@ package org.lrpexplorer.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * Numbers as a reader wants them: a fixed count of significant digits, a true minus sign, and powers of ten only where
@@ -15,6 +16,19 @@ public final class NumberText {
     private static final double SMALLEST_PLAIN = 1e-3;
     private static final int SMALLEST_PLAIN_EXPONENT = -3;
     private static final int LARGEST_PLAIN_EXPONENT = 6;
+
+    /** Nothing below it is rounded to a number that needs a power of ten. */
+    private static final double SURELY_PLAIN = 1e5;
+
+    /** So many digits leave the nearest half far more exact than {@link #TIE} after a multiplication. */
+    private static final int MOST_DIGITS_BY_ARITHMETIC = 5;
+
+    /** How near to the middle between two numbers a third is rounded by its decimal digits. */
+    private static final double TIE = 1e-6;
+
+    /** Powers of ten from the smallest that is written in plain digits. */
+    private static final double[] POWERS = {1e-3, 1e-2, 1e-1, 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
+
     private static final MathContext ROUGH = new MathContext(2, RoundingMode.HALF_UP);
     private static final double LARGEST_ROUGH_PLAIN = 1e4;
     private static final double SMALLEST_PERCENT = 0.05;
@@ -81,6 +95,42 @@ public final class NumberText {
         if (value == 0) {
             return "0";
         }
+        return plain(value, digits).orElseGet(() -> exactly(value, digits));
+    }
+
+    /**
+     * The same by arithmetic of doubles, several times as fast, where plain digits are written and rounding is beyond doubt;
+     * empty elsewhere.
+     */
+    private static Optional<String> plain(double value, int digits) {
+        if (!(value >= SMALLEST_PLAIN && value < SURELY_PLAIN) || digits > MOST_DIGITS_BY_ARITHMETIC) {
+            return Optional.empty();
+        }
+        int exponent = LARGEST_PLAIN_EXPONENT - 2;
+        while (value < power(exponent)) {
+            exponent--;
+        }
+        int decimals = Math.max(0, digits - 1 - exponent);
+        double scaled = value * power(decimals);
+        long rounded = (long) (scaled + 0.5);
+        boolean isTie = Math.abs(scaled - Math.floor(scaled) - 0.5) < TIE;
+        if (isTie || rounded >= power(exponent + decimals + 1)) {
+            return Optional.empty();
+        }
+        if (decimals == 0) {
+            return Optional.of(Long.toString(rounded));
+        }
+        String figures = Long.toString(rounded);
+        String filled = "0".repeat(Math.max(0, decimals + 1 - figures.length())) + figures;
+        int point = filled.length() - decimals;
+        return Optional.of(filled.substring(0, point) + "." + filled.substring(point));
+    }
+
+    private static double power(int exponent) {
+        return POWERS[exponent - SMALLEST_PLAIN_EXPONENT];
+    }
+
+    private static String exactly(double value, int digits) {
         // Rounding may carry into the next power of ten (9.996 → 10.0), so the exponent is read after rounding.
         BigDecimal exact = BigDecimal.valueOf(value);
         BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_UP));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,23 @@ class NumberTextTest {
     })
     void threeSignificantDigitsWithATrueMinusSign(double value, String text) {
         assertThat(NumberText.of(value)).isEqualTo(text);
+    }
+
+    @Test
+    void halvesAreRoundedUpByTheirDecimalDigits() {
+        for (int i = 1; i < 200_000; i++) {
+            BigDecimal exact =
+                    BigDecimal.valueOf(5L * i, 4); // 0.0005, 0.0010, …: every other one is a half of a last digit.
+            if (exact.compareTo(BigDecimal.valueOf(1, 3)) < 0) {
+                continue;
+            }
+            int digits = 1 + i % 5;
+            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_UP));
+            int after = rounded.precision() - rounded.scale() - 1;
+            assertThat(NumberText.of(exact.doubleValue(), digits))
+                    .isEqualTo(exact.setScale(Math.max(0, digits - 1 - after), RoundingMode.HALF_UP)
+                            .toPlainString());
+        }
     }
 
     @SuppressWarnings("FormatStringAnnotation") // The counts of digits are what is tested.
