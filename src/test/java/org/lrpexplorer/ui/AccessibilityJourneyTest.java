@@ -133,7 +133,7 @@ class AccessibilityJourneyTest extends JourneyTest {
                 && !labeled.getText().isBlank()) {
             return true;
         }
-        if (node.getAccessibleText() != null && !node.getAccessibleText().isBlank()) {
+        if (node.queryAccessibleAttribute(AccessibleAttribute.TEXT) instanceof String words && !words.isBlank()) {
             return true;
         }
         return node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Label;

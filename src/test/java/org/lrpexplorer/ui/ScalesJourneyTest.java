@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.event.ActionEvent;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
@@ -47,7 +48,9 @@ class ScalesJourneyTest extends JourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.K).write("composite: lrp0").push(KeyCode.ENTER);
         journey.await(() -> scaleLine(robot).contains("own scales in"));
         assertThat(scaleLine(robot)).matches("Raw is up to .* larger than fused: own scales in . of 8 columns.*");
-        assertThat(robot.lookup("#tile-raw-0").query().getAccessibleText()).contains("Σ|R|", "(own)", "cancels");
+        assertThat(robot.lookup("#tile-raw-0").query().queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                .asString()
+                .contains("Σ|R|", "(own)", "cancels");
 
         robot.push(KeyCode.CONTROL, KeyCode.K).write("signs drawn: positive").push(KeyCode.ENTER);
         journey.await(() -> journey.model.display().signs().get() == SignFilter.POSITIVE);

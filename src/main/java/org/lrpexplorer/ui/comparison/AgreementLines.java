@@ -1,9 +1,11 @@
 package org.lrpexplorer.ui.comparison;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.compare.Column;
@@ -16,6 +18,7 @@ final class AgreementLines extends VBox {
 
     private final LateTooltip meaning = new LateTooltip();
     private final List<LineLabel> lines;
+    private Supplier<String> said = () -> "";
 
     AgreementLines(int count) {
         setAlignment(Pos.TOP_CENTER);
@@ -54,9 +57,17 @@ final class AgreementLines extends VBox {
             lines.get(i).setText(values.get(i));
         }
         meaning.say(() -> AgreementText.explanation(column.agreement()));
-        setAccessibleText(column.label() + ": "
+        said = () -> column.label() + ": "
                 + IntStream.range(0, lines.size())
                         .mapToObj(i -> AgreementText.names().get(i) + " " + values.get(i))
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(", "));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT
+                ? said.get()
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 }

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -36,6 +37,7 @@ final class TileView extends VBox {
     private final LateTooltip why = new LateTooltip();
     private final LateTooltip whyMagnitude = new LateTooltip();
     private Runnable chosen = () -> {};
+    private Supplier<String> said = () -> "";
 
     TileView() {
         getStyleClass().add("tile");
@@ -73,23 +75,31 @@ final class TileView extends VBox {
         why.say(explanation);
         sum.pseudoClassStateChanged(DRIFTING, tile.conservation().isBroken());
         boolean summed = !limits.isEmpty();
+        boolean cancels = tile.cancels();
         whyMagnitude.say(() -> TileText.explainMagnitude(tile));
-        magnitude.pseudoClassStateChanged(CANCELLING, summed && tile.cancels());
-        magnitude.setGraphic(summed && tile.cancels() ? mark : null);
+        magnitude.pseudoClassStateChanged(CANCELLING, summed && cancels);
+        magnitude.setGraphic(summed && cancels ? mark : null);
         List<String> magnitudes = summed ? TileText.magnitudes(tile) : List.of();
         magnitude.show(magnitudes);
         limit.show(limits);
         String caption = captions.get(0);
-        setAccessibleText(
-                summed
-                        ? String.join(
-                                        ", ",
-                                        what,
-                                        caption,
-                                        magnitudes.isEmpty() ? "" : magnitudes.get(0),
-                                        "scale " + limits.get(0))
-                                + (tile.cancels() ? ", cancels" : "")
-                        : what + ", " + caption);
+        said = () -> summed
+                ? String.join(
+                                ", ",
+                                what,
+                                caption,
+                                magnitudes.isEmpty() ? "" : magnitudes.get(0),
+                                "scale " + limits.get(0))
+                        + (cancels ? ", cancels" : "")
+                : what + ", " + caption;
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT
+                ? said.get()
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /** The side of the picture, in logical pixels. */
