@@ -1,6 +1,7 @@
 package org.lrpexplorer.compare;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,7 +181,11 @@ public record ComparisonView(
 
     /** The heatmaps of all columns, raw first in each: what colour scales are chosen for. */
     public List<List<Heatmap>> heatmaps() {
-        return columns.stream().map(Column::heatmaps).toList();
+        List<List<Heatmap>> maps = new ArrayList<>(columns.size());
+        for (Column column : columns) {
+            maps.add(column.heatmaps());
+        }
+        return List.copyOf(maps);
     }
 
     /** What is to be known where this is not LRP, in a sentence; empty where it is. */
@@ -204,10 +209,12 @@ public record ComparisonView(
 
     /** About how much memory this takes. */
     public long bytes() {
-        long cells = columns.stream()
-                .flatMap(c -> c.heatmaps().stream())
-                .mapToLong(map -> (long) map.width() * map.height())
-                .sum();
+        long cells = 0;
+        for (Column column : columns) {
+            for (Heatmap map : column.heatmaps()) {
+                cells += (long) map.width() * map.height();
+            }
+        }
         return comparison.raw().bytes() + comparison.fused().bytes() + Float.BYTES * cells + input.bytes();
     }
 

@@ -34,7 +34,10 @@ public record ColorScale(double limit, double largest, ScaleCurve curve) {
 
     /** The scale whose ends are the largest absolute value of the maps. */
     public static ColorScale of(Heatmap... maps) {
-        double largest = Arrays.stream(maps).mapToDouble(Heatmap::maxAbs).max().orElse(0);
+        double largest = 0;
+        for (Heatmap map : maps) {
+            largest = Math.max(largest, map.maxAbs());
+        }
         return new ColorScale(largest, largest);
     }
 

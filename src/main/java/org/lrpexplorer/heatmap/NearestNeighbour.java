@@ -1,7 +1,5 @@
 package org.lrpexplorer.heatmap;
 
-import java.util.Arrays;
-
 /**
  * Enlargement that invents nothing: target pixel {@code x} shows source cell {@code floor((x + ½) · source / target)},
  * computed in whole numbers, so the same at every zoom and on every machine.
@@ -24,7 +22,6 @@ final class NearestNeighbour {
     /** The same into an array of {@code width · height}, all of which is replaced. */
     static void paint(int sourceWidth, int sourceHeight, int width, int height, CellColor color, int[] target) {
         int[] columns = cells(sourceWidth, width);
-        int[] ends = ends(columns);
         int[] rows = cells(sourceHeight, height);
         for (int y = 0; y < height; y++) {
             int start = y * width;
@@ -33,24 +30,14 @@ final class NearestNeighbour {
                 continue;
             }
             int first = rows[y] * sourceWidth;
-            int x = 0;
-            for (int end : ends) {
-                Arrays.fill(target, start + x, start + end, color.argb(first + columns[x]));
-                x = end;
+            int argb = 0;
+            for (int x = 0; x < width; x++) {
+                if (x == 0 || columns[x] != columns[x - 1]) {
+                    argb = color.argb(first + columns[x]);
+                }
+                target[start + x] = argb;
             }
         }
-    }
-
-    /** Where the run of pixels that show a cell ends, for each cell that is shown. */
-    private static int[] ends(int[] cells) {
-        int[] ends = new int[cells.length];
-        int runs = 0;
-        for (int end = 1; end <= cells.length; end++) {
-            if (end == cells.length || cells[end] != cells[end - 1]) {
-                ends[runs++] = end;
-            }
-        }
-        return Arrays.copyOf(ends, runs);
     }
 
     /** The source cell of every target pixel along one axis. */

@@ -43,8 +43,14 @@ public record OwnScales(int own, int all, double rawLarger, double fusedLarger) 
 
     /** Whether the scales of a column are its tiles' own although the scope lets them share one. */
     public static boolean areOwn(ScaleScope scope, List<ColorScale> column) {
-        return scope == ScaleScope.PAIR
-                && column.stream().mapToDouble(ColorScale::limit).distinct().count() > 1;
+        if (scope == ScaleScope.PAIR) {
+            for (ColorScale scale : column) {
+                if (scale.limit() != column.get(0).limit()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** One short line, such as {@code raw is up to 12,000 × larger than fused: own scales in 5 of 8 columns}. */

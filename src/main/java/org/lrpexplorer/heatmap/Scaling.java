@@ -1,8 +1,9 @@
 package org.lrpexplorer.heatmap;
 
 import java.math.BigDecimal;
-import java.util.DoubleSummaryStatistics;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 
@@ -69,24 +70,36 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit, Sc
      * @param columns one entry per layer, each the heatmaps of that layer (raw, fused)
      */
     public List<List<ColorScale>> scales(List<List<Heatmap>> columns) {
-        return ends(columns).stream()
-                .map(column -> column.stream().map(scale -> scale.with(curve)).toList())
-                .toList();
+        List<List<ColorScale>> ends = ends(columns);
+        return curve == ScaleCurve.LINEAR ? ends : each(ends, column -> each(column, scale -> scale.with(curve)));
     }
 
     private List<List<ColorScale>> ends(List<List<Heatmap>> columns) {
-        List<Heatmap> all = columns.stream().flatMap(List::stream).toList();
         return switch (scope) {
-            case TILE -> columns.stream().map(this::each).toList();
-            case PAIR -> columns.stream().map(this::pair).toList();
-            case ALL -> everywhere(columns, ColorScale.atPercentile(all, percentile));
+            case TILE -> each(columns, this::own);
+            case PAIR -> each(columns, this::pair);
+            case ALL -> everywhere(columns, ColorScale.atPercentile(all(columns), percentile));
             case FIXED ->
                 everywhere(
                         columns,
                         new ColorScale(
                                 fixedLimit,
-                                ColorScale.of(all.toArray(Heatmap[]::new)).largest()));
+                                ColorScale.of(all(columns).toArray(Heatmap[]::new))
+                                        .largest()));
         };
+    }
+
+    private static List<Heatmap> all(List<List<Heatmap>> columns) {
+        return columns.stream().flatMap(List::stream).toList();
+    }
+
+    /** What a stream would make; scales are chosen anew for every sample, and a stream takes longer than to choose them. */
+    private static <A, B> List<B> each(List<A> all, Function<A, B> made) {
+        List<B> results = new ArrayList<>(all.size());
+        for (A one : all) {
+            results.add(made.apply(one));
+        }
+        return List.copyOf(results);
     }
 
     /**
@@ -94,19 +107,18 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit, Sc
      * seen of it. A map that is zero everywhere needs no scale.
      */
     private List<ColorScale> pair(List<Heatmap> column) {
-        List<ColorScale> each = each(column);
-        DoubleSummaryStatistics limits = each.stream()
-                .mapToDouble(ColorScale::limit)
-                .filter(limit -> limit > 0)
-                .summaryStatistics();
-        boolean own = limits.getCount() > 1 && limits.getMin() < LEAST_SHARE * limits.getMax();
-        return own ? each : same(column, ColorScale.atPercentile(column, percentile));
+        List<ColorScale> own = own(column);
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (ColorScale scale : own) {
+            least = scale.limit() > 0 ? Math.min(least, scale.limit()) : least;
+            most = Math.max(most, scale.limit());
+        }
+        return least < LEAST_SHARE * most ? own : same(column, ColorScale.atPercentile(column, percentile));
     }
 
-    private List<ColorScale> each(List<Heatmap> column) {
-        return column.stream()
-                .map(map -> ColorScale.atPercentile(List.of(map), percentile))
-                .toList();
+    private List<ColorScale> own(List<Heatmap> column) {
+        return each(column, map -> ColorScale.atPercentile(List.of(map), percentile));
     }
 
     /** The choice in words, for a caption. */
@@ -132,10 +144,10 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit, Sc
     }
 
     private static List<List<ColorScale>> everywhere(List<List<Heatmap>> columns, ColorScale scale) {
-        return columns.stream().map(column -> same(column, scale)).toList();
+        return each(columns, column -> same(column, scale));
     }
 
     private static List<ColorScale> same(List<Heatmap> column, ColorScale scale) {
-        return column.stream().map(map -> scale).toList();
+        return each(column, map -> scale);
     }
 }

@@ -127,9 +127,10 @@ public record Explanation(
         arrays.add(input.array());
         sent.forEach(relevance -> arrays.add(relevance.array()));
         totals.values().forEach(relevance -> arrays.add(relevance.array()));
-        return (long) Float.BYTES * outputs.grid().size()
-                + arrays.stream()
-                        .mapToLong(values -> (long) Float.BYTES * values.length)
-                        .sum();
+        long numbers = outputs.grid().size();
+        for (float[] values : arrays) {
+            numbers += values.length;
+        }
+        return Float.BYTES * numbers;
     }
 }

@@ -11,6 +11,7 @@ import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.Reading;
 import org.lrpexplorer.ui.comparison.ViewState;
+import org.lrpexplorer.ui.control.LineLabel;
 
 /** The bottom line: what is under the pointer, what became of BatchNorm, how exact that is, how long it took. */
 final class StatusLine extends StatusBar {
@@ -49,7 +50,7 @@ final class StatusLine extends StatusBar {
     }
 
     /** A line as wide as the style sheet says: other words in it move nothing around it, so that nothing is laid out anew. */
-    private static final class OwnLine extends Label {
+    private static final class OwnLine extends LineLabel {
         @Override
         public void requestLayout() {
             setNeedsLayout(true);

@@ -2,11 +2,10 @@ package org.lrpexplorer.compare.agreement;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lrpexplorer.heatmap.agreement.Agreement;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
@@ -31,14 +30,20 @@ public final class AgreementText {
 
     /** The values of the first measures. */
     public static List<String> values(Agreement agreement, int count) {
-        return Stream.<Supplier<String>>of(
-                        () -> correlation(agreement.pearson()),
-                        () -> correlation(agreement.cosine()),
-                        () -> share(agreement.flips()),
-                        () -> ratio(agreement.energyRatio()))
-                .limit(count)
-                .map(Supplier::get)
-                .toList();
+        List<String> values = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            values.add(value(agreement, i));
+        }
+        return List.copyOf(values);
+    }
+
+    private static String value(Agreement agreement, int measure) {
+        return switch (measure) {
+            case 0 -> correlation(agreement.pearson());
+            case 1 -> correlation(agreement.cosine());
+            case 2 -> share(agreement.flips());
+            default -> ratio(agreement.energyRatio());
+        };
     }
 
     /** The measures with their names, one in a line. */

@@ -11,8 +11,11 @@ import org.lrpexplorer.compare.ComparisonView;
 public final class ExplanationCache {
 
     private final long capacity;
-    private final Map<ExplanationRequest, ComparisonView> byRequest = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<ExplanationRequest, Kept> byRequest = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
+
+    /** A result and how many bytes it takes, which is counted once. */
+    private record Kept(ComparisonView view, long bytes) {}
 
     /** An empty cache that holds at most {@code capacity} bytes. */
     public ExplanationCache(long capacity) {
@@ -21,20 +24,21 @@ public final class ExplanationCache {
 
     /** The result of a request, which thereby becomes the most recently used. */
     public Optional<ComparisonView> get(ExplanationRequest request) {
-        return Optional.ofNullable(byRequest.get(request));
+        return Optional.ofNullable(byRequest.get(request)).map(Kept::view);
     }
 
     /** Keeps a result. One that is larger than the whole cache is not kept. */
     public void put(ExplanationRequest request, ComparisonView view) {
         remove(request);
-        if (view.bytes() > capacity) {
+        Kept kept = new Kept(view, view.bytes());
+        if (kept.bytes > capacity) {
             return;
         }
-        byRequest.put(request, view);
-        bytes += view.bytes();
-        Iterator<ComparisonView> oldest = byRequest.values().iterator();
+        byRequest.put(request, kept);
+        bytes += kept.bytes;
+        Iterator<Kept> oldest = byRequest.values().iterator();
         while (bytes > capacity) {
-            bytes -= oldest.next().bytes();
+            bytes -= oldest.next().bytes;
             oldest.remove();
         }
     }
@@ -42,7 +46,7 @@ public final class ExplanationCache {
     /** Forgets the results of all other requests. */
     void keepOnly(Predicate<ExplanationRequest> kept) {
         byRequest.keySet().removeIf(kept.negate());
-        bytes = byRequest.values().stream().mapToLong(ComparisonView::bytes).sum();
+        bytes = byRequest.values().stream().mapToLong(Kept::bytes).sum();
     }
 
     /** How many bytes the results take. */
@@ -51,9 +55,9 @@ public final class ExplanationCache {
     }
 
     private void remove(ExplanationRequest request) {
-        ComparisonView old = byRequest.remove(request);
+        Kept old = byRequest.remove(request);
         if (old != null) {
-            bytes -= old.bytes();
+            bytes -= old.bytes;
         }
     }
 }

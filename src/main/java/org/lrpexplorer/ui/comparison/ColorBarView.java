@@ -32,6 +32,9 @@ public final class ColorBarView extends Region {
     private static final Comparator<ColorScale.Tick> OUTERMOST_FIRST =
             Comparator.comparingDouble(tick -> -Math.abs(tick.position()));
 
+    private static final Comparator<ColorScale.Tick> UPPER_FIRST =
+            OUTERMOST_FIRST.thenComparing(ColorScale.Tick::position, Comparator.reverseOrder());
+
     private final PixelView bar = new PixelView();
     private final List<Region> marks = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
@@ -55,12 +58,11 @@ public final class ColorBarView extends Region {
         }
         List<ColorScale.Tick> powers = scale.powers();
         List<ColorScale.Tick> numbers = new ArrayList<>();
-        scale.ticks().stream()
-                .map(tick -> own && tick.position() == 1
-                        ? new ColorScale.Tick(tick.position(), tick.label() + " (own)")
-                        : tick)
-                .sorted(OUTERMOST_FIRST.thenComparing(ColorScale.Tick::position, Comparator.reverseOrder()))
-                .forEach(numbers::add);
+        for (ColorScale.Tick tick : scale.ticks()) {
+            boolean isMarked = own && tick.position() == 1;
+            numbers.add(isMarked ? new ColorScale.Tick(tick.position(), tick.label() + " (own)") : tick);
+        }
+        numbers.sort(UPPER_FIRST);
         powers.stream().sorted(OUTERMOST_FIRST).forEach(numbers::add);
         if (marks.size() != powers.size() || labels.size() != numbers.size()) {
             build(powers.size(), numbers.size());
@@ -128,8 +130,10 @@ public final class ColorBarView extends Region {
             double centre = left + (position + 1) / 2 * width;
             double size = number.prefWidth(-1);
             double x = Math.max(left, Math.min(centre - size / 2, left + width - size));
-            boolean fits = taken.stream().allMatch(other -> x + size + APART <= other[0] || other[1] + APART <= x)
-                    && (position != 0 || labels.size() == 1 || width >= LEAST_FOR_ZERO);
+            boolean fits = position != 0 || labels.size() == 1 || width >= LEAST_FOR_ZERO;
+            for (double[] other : taken) {
+                fits &= x + size + APART <= other[0] || other[1] + APART <= x;
+            }
             number.setVisible(fits);
             if (fits) {
                 taken.add(new double[] {x, x + size});

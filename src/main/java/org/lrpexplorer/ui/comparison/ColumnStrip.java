@@ -47,7 +47,7 @@ final class ColumnStrip extends Pane {
     /** Shows the columns of a frame that are in sight, one tile for each treatment. */
     void show(Frame now, List<Treatment> rows, ShownColumns inSight) {
         boolean sameRows = treatments.equals(rows);
-        boolean sameLayers = sameRows && frame != null && nodes(frame).equals(nodes(now));
+        boolean sameLayers = sameRows && frame != null && haveSameNodes(frame.columns(), now.columns());
         boolean sameBands = sameLayers && shown.equals(inSight);
         frame = now;
         treatments = rows;
@@ -65,20 +65,29 @@ final class ColumnStrip extends Pane {
             getChildren().removeIf(GroupBand.class::isInstance);
             shown.bands().forEach(band -> getChildren().add(new GroupBand(band, state)));
         }
-        views.forEach(this::fill);
+        int chosen = chosen();
+        views.forEach((place, view) -> fill(place, view, chosen));
         if (!sameBands) {
             populate();
             requestLayout();
         }
     }
 
-    private static List<String> nodes(Frame frame) {
-        return frame.columns().stream().map(Column::node).toList();
+    private static boolean haveSameNodes(List<Column> before, List<Column> now) {
+        boolean same = before.size() == now.size();
+        for (int i = 0; same && i < now.size(); i++) {
+            same = before.get(i).node().equals(now.get(i).node());
+        }
+        return same;
     }
 
-    private void fill(int place, ColumnView view) {
+    private int chosen() {
+        return frame.columnAt(state.chosenNode().get());
+    }
+
+    private void fill(int place, ColumnView view, int chosen) {
         view.show(frame, place);
-        view.setChosen(place == frame.columnAt(state.chosenNode().get()));
+        view.setChosen(place == chosen);
     }
 
     /** The size of every tile, and whether there is height for the shape of each tensor above them. */
@@ -163,7 +172,7 @@ final class ColumnStrip extends Pane {
     private ColumnView at(int place) {
         ColumnView view = spare.isEmpty() ? make() : spare.poll();
         view.setTiles(side, shapes);
-        fill(place, view);
+        fill(place, view, chosen());
         return view;
     }
 

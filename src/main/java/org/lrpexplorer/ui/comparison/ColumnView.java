@@ -9,6 +9,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.ui.control.Ids;
 import org.lrpexplorer.ui.control.LineLabel;
 
@@ -23,6 +24,7 @@ final class ColumnView extends VBox {
     private final AgreementLines agreement;
     private final ViewState state;
     private Optional<Frame> frame = Optional.empty();
+    private Optional<Heading> heading = Optional.empty();
     private int place;
 
     ColumnView(List<Treatment> treatments, ViewState state) {
@@ -47,6 +49,9 @@ final class ColumnView extends VBox {
         getChildren().add(agreement);
     }
 
+    /** What is said of a layer in the same words in every comparison of a network. */
+    private record Heading(String label, String description, Shape shape) {}
+
     private Optional<Column> column() {
         return frame.map(shown -> shown.columns().get(place));
     }
@@ -70,18 +75,14 @@ final class ColumnView extends VBox {
     /** Shows a column of a frame, which may be another one than before. */
     void show(Frame now, int newPlace) {
         frame = Optional.of(now);
-        place = newPlace;
+        stand(newPlace);
         setVisible(true);
         Column column = now.columns().get(place);
-        agreement.setId("agreement-" + place);
-        caption.setText(column.label());
-        shape.setText(column.describeShape());
-        where.setText(column.description());
+        head(column);
         agreement.show(column);
         for (int row = 0; row < tiles.size(); row++) {
             Treatment treatment = treatments.get(row).swappedIf(state.swapped().get());
             TileView tile = tiles.get(row);
-            tile.setId("tile-" + Ids.of(treatments.get(row)) + "-" + place);
             tile.show(
                     now.painter(place, treatment),
                     now.tile(place, treatment),
@@ -90,6 +91,26 @@ final class ColumnView extends VBox {
                     TileText.captions(treatment, now, place),
                     () -> TileText.explanation(treatment, now, newPlace));
             TileContext.ofTile(now, place, treatment).mark(tile);
+        }
+    }
+
+    private void stand(int newPlace) {
+        if (place != newPlace || agreement.getId() == null) {
+            place = newPlace;
+            agreement.setId("agreement-" + place);
+            for (int row = 0; row < tiles.size(); row++) {
+                tiles.get(row).setId("tile-" + Ids.of(treatments.get(row)) + "-" + place);
+            }
+        }
+    }
+
+    private void head(Column column) {
+        Optional<Heading> now = Optional.of(new Heading(column.label(), column.description(), column.shape()));
+        if (!now.equals(heading)) {
+            heading = now;
+            caption.setText(column.label());
+            shape.setText(column.describeShape());
+            where.setText(column.description());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -84,6 +85,7 @@ public final class ComparisonPane extends VBox {
     private final LayerChart chart;
     private final BooleanProperty placed = new SimpleBooleanProperty();
     private Optional<Frame> frame = Optional.empty();
+    private Optional<Sizing> sized = Optional.empty();
     private double roomWidth;
     private double roomHeight;
 
@@ -180,6 +182,12 @@ public final class ComparisonPane extends VBox {
     }
 
     private void bind(SecondExplorer other) {
+        input.setOnProbe(at -> read(at, this::inputAt));
+        layers.values().forEach(card -> {
+            card.setOnRegion(region ->
+                    frame.flatMap(now -> Positions.of(chosen(now), region)).ifPresent(this::restrict));
+            card.setOnProbe(at -> read(at, this::chosen));
+        });
         InvalidationListener redraw = changed -> draw();
         model.outcome().addListener(changed -> drawIfNew());
         model.outcome().addListener(changed -> dim());
@@ -255,9 +263,7 @@ public final class ComparisonPane extends VBox {
     private void show(Frame now) {
         List<Treatment> treatments = Treatment.of(now.display().rows());
         int chosen = now.columnAt(state.chosenNode().get());
-        Column column = now.columns().get(chosen);
         input.show(now, fileOf(now));
-        input.setOnProbe(at -> state.reading().set(at.map(point -> Reading.of(now.comparison(), inputAt(now), point))));
         output.show(now);
         predictions.show(now.comparison());
         facts.show(now.comparison());
@@ -267,17 +273,26 @@ public final class ComparisonPane extends VBox {
             if (card.isVisible()) {
                 card.show(now, chosen, treatment.swappedIf(state.swapped().get()));
             }
-            card.setOnRegion(region -> Positions.of(column, region).ifPresent(this::restrict));
-            card.setOnProbe(at -> state.reading().set(at.map(point -> Reading.of(now.comparison(), column, point))));
         });
-        scales.show(now.scaleWordings());
-        whyScales.setText(now.describeScales() + ".\n" + Frame.WHY_OWN_SCALES);
+        List<String> wordings = now.scaleWordings();
+        scales.show(wordings);
+        whyScales.setText(wordings.get(0) + ".\n" + Frame.WHY_OWN_SCALES);
         scales.pseudoClassStateChanged(OWN, now.own().own() > 0);
         outline();
         tiles.show(now, treatments);
         chart.show(now.columns());
         // The pointer may rest on a picture that has just changed.
         state.reading().set(state.reading().get().map(reading -> reading.in(now)));
+    }
+
+    private void read(Optional<Point2D> at, Function<Frame, Column> where) {
+        state.reading()
+                .set(frame.flatMap(now -> at.map(point -> Reading.of(now.comparison(), where.apply(now), point))));
+    }
+
+    /** The layer that is shown large. */
+    private Column chosen(Frame now) {
+        return now.columns().get(now.columnAt(state.chosenNode().get()));
     }
 
     /** The layer to read beside the input: the one shown large, if it has places in the input. */
@@ -313,8 +328,11 @@ public final class ComparisonPane extends VBox {
     }
 
     private String shownNode(Frame now) {
-        return now.columns().get(now.columnAt(state.chosenNode().get())).node();
+        return chosen(now).node();
     }
+
+    /** All that sizes depend on where there are tiles and no second network. */
+    private record Sizing(ComparisonSizes.Room room, ComparisonSizes.Content content, List<Treatment> rows) {}
 
     private void share() {
         frame.ifPresent(now -> {
@@ -324,15 +342,22 @@ public final class ComparisonPane extends VBox {
                     - getInsets().getBottom()
                     - (chart.isManaged() ? chart.prefHeight(width) + getSpacing() : 0);
             ComparisonSizes.Room room = new ComparisonSizes.Room(width, height);
+            List<Treatment> treatments = Treatment.of(now.display().rows());
             ComparisonSizes.Content content = new ComparisonSizes.Content(
                     tiles.count(),
-                    Treatment.of(now.display().rows()).size(),
+                    treatments.size(),
                     tiles.hasBands(),
                     model.window().tileSize().get(),
                     output.isManaged(),
                     new Metrics(model.window().textSize().get().scale()));
             boolean paired = second.isManaged();
             boolean tiled = !state.duelOpen().get() || height >= LEAST_WITH_DUEL;
+            Optional<Sizing> sizing =
+                    Optional.of(new Sizing(room, content, treatments)).filter(any -> tiled && !paired);
+            if (sizing.isPresent() && sizing.equals(sized)) {
+                return; // As it is from sample to sample.
+            }
+            sized = sizing;
             rows.setVisible(tiled);
             rows.setManaged(tiled);
             ComparisonSizes sizes = paired

@@ -78,6 +78,9 @@ public record Frame(
 
     private static List<List<ColorScale>> scales(
             ComparisonView comparison, Display display, Optional<ComparisonView> beside) {
+        if (beside.isEmpty()) {
+            return display.scaling().scales(comparison.heatmaps());
+        }
         List<List<Heatmap>> all = new ArrayList<>(comparison.heatmaps());
         int own = all.size();
         beside.ifPresent(other -> {
@@ -99,7 +102,12 @@ public record Frame(
 
     /** The place of the column at a node's input; the first column if there is no such node. */
     public int columnAt(String node) {
-        return Math.max(0, columns().stream().map(Column::node).toList().indexOf(node));
+        for (int i = 0; i < columns().size(); i++) {
+            if (columns().get(i).node().equals(node)) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** A tile. */

@@ -71,6 +71,9 @@ record ShownColumns(List<Integer> places, List<Band> bands) {
     }
 
     private static boolean matches(Column column, List<String> words, Function<String, String> kindOf) {
+        if (words.isEmpty()) {
+            return true;
+        }
         String all = String.join(" ", column.label(), column.node(), kindOf.apply(column.node()))
                 .toLowerCase(Locale.ROOT);
         return words.stream().allMatch(all::contains);

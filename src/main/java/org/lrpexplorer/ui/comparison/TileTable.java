@@ -32,6 +32,7 @@ final class TileTable extends HBox {
     private List<Treatment> treatments = List.of();
     private ShownColumns shown = new ShownColumns(List.of(), List.of());
     private Optional<Frame> frame = Optional.empty();
+    private Optional<Arranged> arranged = Optional.empty();
 
     /** @param kindOf what sort of layer a node is, for the filter */
     TileTable(ViewState state, Function<String, String> kindOf) {
@@ -88,22 +89,43 @@ final class TileTable extends HBox {
     /** Shows the columns that the filter and the folded groups leave. */
     private void choose() {
         frame.ifPresent(now -> {
-            shown = ShownColumns.of(
-                    now.columns(),
-                    state.layerFilter().get(),
-                    state.foldedGroups().get(),
-                    kindOf);
-            change(
-                    state.layersInSight(),
-                    shown.places().stream()
-                            .map(place -> now.columns().get(place).node())
-                            .toList());
-            change(
-                    state.groups(),
-                    shown.bands().stream().map(ShownColumns.Band::id).toList());
-            nothing.setVisible(shown.places().isEmpty());
+            arrange(now.columns());
             strip.show(now, treatments, shown);
         });
+    }
+
+    /** Finds out which columns are in sight; the same as before where nothing that decides about it is another. */
+    private void arrange(List<Column> columns) {
+        String filter = state.layerFilter().get();
+        Set<String> folded = state.foldedGroups().get();
+        if (filter.isEmpty()
+                && arranged.filter(before -> before.isOf(columns, folded)).isPresent()) {
+            return;
+        }
+        arranged = Optional.of(new Arranged(columns, folded)).filter(any -> filter.isEmpty());
+        shown = ShownColumns.of(columns, filter, folded, kindOf);
+        change(
+                state.layersInSight(),
+                shown.places().stream().map(place -> columns.get(place).node()).toList());
+        change(state.groups(), shown.bands().stream().map(ShownColumns.Band::id).toList());
+        nothing.setVisible(shown.places().isEmpty());
+    }
+
+    /** What columns were arranged for while there was no filter, which asks for more than this. */
+    private record Arranged(List<Column> columns, Set<String> folded) {
+
+        boolean isOf(List<Column> others, Set<String> othersFolded) {
+            boolean same = columns.size() == others.size() && folded.equals(othersFolded);
+            for (int i = 0; same && i < columns.size(); i++) {
+                Column one = columns.get(i);
+                Column other = others.get(i);
+                same = one.node().equals(other.node())
+                        && one.label().equals(other.label())
+                        && one.shape().equals(other.shape())
+                        && one.place() == other.place();
+            }
+            return same;
+        }
     }
 
     /** Sets another list; an equal one would have everything laid out again. */

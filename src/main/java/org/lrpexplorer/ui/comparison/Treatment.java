@@ -1,7 +1,7 @@
 package org.lrpexplorer.ui.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.compare.Treatments;
@@ -79,6 +79,8 @@ public enum Treatment {
         }
     };
 
+    private static final List<Treatment> ALL = List.of(values());
+
     private final String title;
 
     Treatment(String title) {
@@ -87,7 +89,9 @@ public enum Treatment {
 
     /** The treatments in these rows, top row first. */
     public static List<Treatment> of(Rows rows) {
-        return Stream.of(values()).filter(treatment -> treatment.isIn(rows)).toList();
+        List<Treatment> shown = new ArrayList<>(ALL);
+        shown.removeIf(treatment -> !treatment.isIn(rows));
+        return List.copyOf(shown);
     }
 
     /** This one, or the other while the two have changed places. */
@@ -105,7 +109,7 @@ public enum Treatment {
 
     /** Its element of a list that has raw first, then fused, then their difference. */
     <T> T of(List<T> all) {
-        return all.get(List.of(values()).indexOf(this));
+        return all.get(ALL.indexOf(this));
     }
 
     /** Its tile in a column, drawn in that way. */
