@@ -8,7 +8,7 @@ package org.lrpexplorer.open;
  */
 public record OpeningId(String name, long serial) {
 
-    /** As of any record; Java's own take several times as long until they have been asked for thousands of times. */
+    /** As for any record; the methods that Java generates take longer until they have been called thousands of times. */
     @Override
     public boolean equals(Object other) {
         return other instanceof OpeningId that && serial == that.serial && name.equals(that.name);

@@ -20,7 +20,7 @@ public final class NumberText {
     /** Nothing below it is rounded to a number that needs a power of ten. */
     private static final double SURELY_PLAIN = 1e5;
 
-    /** So many digits leave the nearest half far more exact than {@link #TIE} after a multiplication. */
+    /** With no more digits than this, the error of a multiplication is far below {@link #TIE}. */
     private static final int MOST_DIGITS_BY_ARITHMETIC = 5;
 
     /** How near to the middle between two numbers a third is rounded by its decimal digits. */

@@ -42,7 +42,8 @@ public final class AgreementText {
             case 0 -> correlation(agreement.pearson());
             case 1 -> correlation(agreement.cosine());
             case 2 -> share(agreement.flips());
-            default -> ratio(agreement.energyRatio());
+            case 3 -> ratio(agreement.energyRatio());
+            default -> throw new IllegalArgumentException("There is no measure of number " + measure);
         };
     }
 

@@ -16,7 +16,7 @@ public record EditedPlace(Path source, int index) {
         return new EditedPlace(dataset.dataset().source(), index);
     }
 
-    /** As of any record; Java's own take several times as long until they have been asked for thousands of times. */
+    /** As for any record; the methods that Java generates take longer until they have been called thousands of times. */
     @Override
     public boolean equals(Object other) {
         return other instanceof EditedPlace that && index == that.index && source.equals(that.source);

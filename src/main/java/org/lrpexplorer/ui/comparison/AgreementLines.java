@@ -1,7 +1,6 @@
 package org.lrpexplorer.ui.comparison;
 
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -18,7 +17,8 @@ final class AgreementLines extends VBox {
 
     private final LateTooltip meaning = new LateTooltip();
     private final List<LineLabel> lines;
-    private Supplier<String> said = () -> "";
+    private String layer = "";
+    private List<String> values = List.of();
 
     AgreementLines(int count) {
         setAlignment(Pos.TOP_CENTER);
@@ -52,22 +52,28 @@ final class AgreementLines extends VBox {
 
     /** Shows the measures of a layer. */
     void show(Column column) {
-        List<String> values = AgreementText.values(column.agreement(), lines.size());
+        meaning.say(() -> AgreementText.explanation(column.agreement()));
+        List<String> now = AgreementText.values(column.agreement(), lines.size());
+        if (now.equals(values) && column.label().equals(layer)) {
+            return;
+        }
+        layer = column.label();
+        values = now;
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).setText(values.get(i));
         }
-        meaning.say(() -> AgreementText.explanation(column.agreement()));
-        said = () -> column.label() + ": "
-                + IntStream.range(0, lines.size())
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private String words() {
+        return layer + ": "
+                + IntStream.range(0, values.size())
                         .mapToObj(i -> AgreementText.names().get(i) + " " + values.get(i))
                         .collect(Collectors.joining(", "));
-        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.TEXT
-                ? said.get()
-                : super.queryAccessibleAttribute(attribute, parameters);
+        return attribute == AccessibleAttribute.TEXT ? words() : super.queryAccessibleAttribute(attribute, parameters);
     }
 }

@@ -357,7 +357,6 @@ public final class ComparisonPane extends VBox {
             if (sizing.isPresent() && sizing.equals(sized)) {
                 return; // As it is from sample to sample.
             }
-            sized = sizing;
             rows.setVisible(tiled);
             rows.setManaged(tiled);
             ComparisonSizes sizes = paired
@@ -384,6 +383,7 @@ public final class ComparisonPane extends VBox {
             GivenSize.high(this.line, line);
             GivenSize.high(rows, sizes.shown() - line);
             rows.setVbarPolicy(sizes.scrolls() ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER);
+            sized = sizing;
         });
     }
 

@@ -83,13 +83,9 @@ public record Frame(
         }
         List<List<Heatmap>> all = new ArrayList<>(comparison.heatmaps());
         int own = all.size();
-        beside.ifPresent(other -> {
-            List<List<Heatmap>> others = other.heatmaps();
-            all.set(
-                    0,
-                    Stream.of(all.get(0), others.get(0)).flatMap(List::stream).toList());
-            all.addAll(others.subList(1, others.size()));
-        });
+        List<List<Heatmap>> others = beside.get().heatmaps();
+        all.set(0, Stream.of(all.get(0), others.get(0)).flatMap(List::stream).toList());
+        all.addAll(others.subList(1, others.size()));
         return display.scaling().scales(all).subList(0, own).stream()
                 .map(column -> column.subList(0, 2))
                 .toList();

@@ -66,7 +66,7 @@ final class PredictionEntry {
     }
 
     /**
-     * Shows a class of a comparison; true if its numbers take more room of its name than any before them.
+     * Shows a class of a comparison; true if its numbers take more room from the names than those before, up to {@link #leaveRoom}.
      *
      * @param said what the label says about it
      * @param isShort whether it goes without the value where there is a probability
@@ -76,11 +76,11 @@ final class PredictionEntry {
         boolean contrast = comparison.against().filter(prediction::equals).isPresent();
         boolean hasOutput = prediction.index() != Prediction.NO_OUTPUT;
         if (hasOutput) {
+            String role = explained ? ", explained" : contrast ? ", contrast class" : "";
             row.show(
                     prediction,
-                    () -> prediction.name() + ", " + comparison.value() + " "
-                            + NumberText.of(prediction.logit()) + said.spoken()
-                            + (explained ? ", explained" : contrast ? ", contrast class" : ""),
+                    comparison.value(),
+                    said.spoken() + role,
                     comparison.grid().classes() > 1);
         }
         appear(row, hasOutput);
@@ -90,11 +90,14 @@ final class PredictionEntry {
         name.setGraphic(isMap ? swatch : said == Verdict.RIGHT ? right : null);
         if (isMap) {
             int color = ClassColors.rgb(prediction.index());
-            swatch.setFill(Color.rgb((color >> 16) & 0xFF, (color >> 8) & 0xFF, color & 0xFF));
+            Color fill = Color.rgb((color >> 16) & 0xFF, (color >> 8) & 0xFF, color & 0xFF);
+            if (!fill.equals(swatch.getFill())) {
+                swatch.setFill(fill);
+            }
         }
         appear(name, true);
-        boolean wider = logit.show(NumberText.of(prediction.logit()));
         appear(logit, !isShort || prediction.probability().isEmpty());
+        boolean wider = logit.show(NumberText.of(prediction.logit())) && logit.isManaged();
         place(probability, logit.isManaged() ? 2 : 1);
         if (prediction.probability().isPresent()) {
             double share = prediction.probability().getAsDouble();
@@ -125,6 +128,14 @@ final class PredictionEntry {
         node.setVisible(shown);
         node.setManaged(shown);
     }
+
+    /** What stands beside its numbers. */
+    Line line() {
+        return new Line(name.getText(), name.getGraphic() != null);
+    }
+
+    /** A name as it is shown, and whether there is a mark beside it. */
+    record Line(String words, boolean isMarked) {}
 
     /** Whether its name has all the room that it needs beside numbers as wide as they were. */
     boolean isNameWhole() {

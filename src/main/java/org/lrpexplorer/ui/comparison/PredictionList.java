@@ -68,11 +68,12 @@ final class PredictionList extends VBox {
         getChildren().add(table);
     }
 
-    /** What stands beside the numbers, and which columns of them there are. */
-    private record Lines(List<String> classes, boolean isShort, boolean hasShares) {
+    /** What stands beside the numbers, and what above them, empty where there are none. */
+    private record Lines(List<PredictionEntry.Line> names, String values, String shares) {
 
-        boolean hasColumnsOf(Lines other) {
-            return isShort == other.isShort && hasShares == other.hasShares;
+        /** Whether as many numbers stand in the same columns. */
+        boolean isLike(Lines other) {
+            return names.size() == other.names.size() && values.equals(other.values) && shares.equals(other.shares);
         }
     }
 
@@ -104,12 +105,7 @@ final class PredictionList extends VBox {
                         : how(meaning));
         Function<Prediction, Verdict> verdicts = Verdict.of(comparison);
         List<Prediction> top = shown(comparison, verdicts);
-        List<String> classes = new ArrayList<>();
-        top.forEach(prediction -> classes.add(prediction.name()));
-        Lines now = new Lines(classes, isShort, shares);
-        boolean others = !Optional.of(now).equals(lines);
-        boolean isTight = lines.filter(now::hasColumnsOf).isEmpty();
-        lines = Optional.of(now);
+        boolean isTight = table.isNeedsLayout(); // The widths are older than the numbers.
         while (entries.size() < top.size()) {
             entries.add(new PredictionEntry(whose, table, entries.size(), this::choose));
         }
@@ -120,8 +116,21 @@ final class PredictionList extends VBox {
                 entries.get(i).hide();
             }
         }
-        List<PredictionEntry> filled = entries.subList(0, top.size());
-        if (others && (isTight || !filled.stream().allMatch(PredictionEntry::isNameWhole))) {
+        leaveRoom(entries.subList(0, top.size()), isTight);
+    }
+
+    /** Has the numbers give back what room they do not need, if other names than before need it. */
+    private void leaveRoom(List<PredictionEntry> filled, boolean isTight) {
+        List<PredictionEntry.Line> names = new ArrayList<>();
+        filled.forEach(entry -> names.add(entry.line()));
+        Lines now = new Lines(
+                names, value.isManaged() ? value.getText() : "", probability.isManaged() ? probability.getText() : "");
+        Optional<Lines> before = lines;
+        lines = Optional.of(now);
+        if (!lines.equals(before)
+                && (isTight
+                        || before.filter(now::isLike).isEmpty()
+                        || !filled.stream().allMatch(PredictionEntry::isNameWhole))) {
             filled.forEach(PredictionEntry::leaveRoom);
         }
     }

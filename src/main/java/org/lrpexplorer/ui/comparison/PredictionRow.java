@@ -2,7 +2,6 @@ package org.lrpexplorer.ui.comparison;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -12,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.lrpexplorer.compare.Prediction;
+import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.ui.control.LateTooltip;
 
 /** What lies behind a row of the predictions: it can be clicked, and reached and used by the keyboard. */
@@ -23,7 +23,8 @@ final class PredictionRow extends Region {
     private final LateTooltip tip = new LateTooltip();
     private final BiConsumer<Integer, Boolean> chosen;
     private Optional<Prediction> prediction = Optional.empty();
-    private Supplier<String> words = () -> "";
+    private String value = "";
+    private String role = "";
     private boolean contrasts;
 
     /** @param chosen hears that the class was chosen, and whether as what the explained class is contrasted with */
@@ -55,16 +56,28 @@ final class PredictionRow extends Region {
     /**
      * Stands for a class that has an output of its own.
      *
-     * @param said to who does not see it
+     * @param newValue what its number is
+     * @param newRole what is said after the number to those who do not see the row
      * @param hasOthers whether there are other classes to contrast it with
      */
-    void show(Prediction shown, Supplier<String> said, boolean hasOthers) {
-        prediction = Optional.of(shown);
-        words = said;
+    void show(Prediction shown, String newValue, String newRole, boolean hasOthers) {
+        Optional<Prediction> now = Optional.of(shown);
+        if (now.equals(prediction) && newValue.equals(value) && newRole.equals(role) && contrasts == hasOthers) {
+            return; // Who has it read to them is not told of it again.
+        }
+        prediction = now;
+        value = newValue;
+        role = newRole;
         contrasts = hasOthers;
         tip.say(this::help);
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
+    }
+
+    private String words() {
+        return prediction
+                .map(shown -> shown.name() + ", " + value + " " + NumberText.of(shown.logit()) + role)
+                .orElse("");
     }
 
     private String help() {
@@ -75,7 +88,7 @@ final class PredictionRow extends Region {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case TEXT -> words.get();
+            case TEXT -> words();
             case HELP -> help();
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };

@@ -15,6 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.Place;
+import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.ui.control.GivenSize;
 import org.lrpexplorer.ui.control.Ids;
 
@@ -102,7 +104,7 @@ final class TileTable extends HBox {
                 && arranged.filter(before -> before.isOf(columns, folded)).isPresent()) {
             return;
         }
-        arranged = Optional.of(new Arranged(columns, folded)).filter(any -> filter.isEmpty());
+        arranged = filter.isEmpty() ? Optional.of(Arranged.of(columns, folded)) : Optional.empty();
         shown = ShownColumns.of(columns, filter, folded, kindOf);
         change(
                 state.layersInSight(),
@@ -112,17 +114,30 @@ final class TileTable extends HBox {
     }
 
     /** What columns were arranged for while there was no filter, which asks for more than this. */
-    private record Arranged(List<Column> columns, Set<String> folded) {
+    private record Arranged(List<Head> heads, Set<String> folded) {
 
-        boolean isOf(List<Column> others, Set<String> othersFolded) {
-            boolean same = columns.size() == others.size() && folded.equals(othersFolded);
+        /** What of a column is the same in every comparison of a network. */
+        private record Head(String node, String label, Shape shape, Place place) {
+
+            boolean isOf(Column column) {
+                return node.equals(column.node())
+                        && label.equals(column.label())
+                        && shape.equals(column.shape())
+                        && place == column.place();
+            }
+        }
+
+        static Arranged of(List<Column> columns, Set<String> folded) {
+            List<Head> heads = columns.stream()
+                    .map(column -> new Head(column.node(), column.label(), column.shape(), column.place()))
+                    .toList();
+            return new Arranged(heads, folded);
+        }
+
+        boolean isOf(List<Column> columns, Set<String> nowFolded) {
+            boolean same = heads.size() == columns.size() && folded.equals(nowFolded);
             for (int i = 0; same && i < columns.size(); i++) {
-                Column one = columns.get(i);
-                Column other = others.get(i);
-                same = one.node().equals(other.node())
-                        && one.label().equals(other.label())
-                        && one.shape().equals(other.shape())
-                        && one.place() == other.place();
+                same = heads.get(i).isOf(columns.get(i));
             }
             return same;
         }

@@ -37,7 +37,7 @@ final class TileView extends VBox {
     private final LateTooltip why = new LateTooltip();
     private final LateTooltip whyMagnitude = new LateTooltip();
     private Runnable chosen = () -> {};
-    private Supplier<String> said = () -> "";
+    private Optional<Words> said = Optional.empty();
 
     TileView() {
         getStyleClass().add("tile");
@@ -82,23 +82,35 @@ final class TileView extends VBox {
         List<String> magnitudes = summed ? TileText.magnitudes(tile) : List.of();
         magnitude.show(magnitudes);
         limit.show(limits);
-        String caption = captions.get(0);
-        said = () -> summed
-                ? String.join(
-                                ", ",
-                                what,
-                                caption,
-                                magnitudes.isEmpty() ? "" : magnitudes.get(0),
-                                "scale " + limits.get(0))
-                        + (cancels ? ", cancels" : "")
-                : what + ", " + caption;
-        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        say(new Words(what, captions.get(0), first(magnitudes), first(limits), cancels));
+    }
+
+    private static String first(List<String> wordings) {
+        return wordings.isEmpty() ? "" : wordings.get(0);
+    }
+
+    private void say(Words words) {
+        Optional<Words> now = Optional.of(words);
+        if (!now.equals(said)) { // Who has them read to them is not told of the same ones again.
+            said = now;
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+
+    /** What is said to those who do not see it; no limit where the caption has it. */
+    private record Words(String what, String caption, String magnitude, String limit, boolean cancels) {
+
+        String inOne() {
+            return limit.isEmpty()
+                    ? what + ", " + caption
+                    : String.join(", ", what, caption, magnitude, "scale " + limit) + (cancels ? ", cancels" : "");
+        }
     }
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.TEXT
-                ? said.get()
+                ? said.map(Words::inOne).orElse("")
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 

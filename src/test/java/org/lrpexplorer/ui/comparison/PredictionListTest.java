@@ -31,10 +31,16 @@ class PredictionListTest {
     }
 
     private static ComparisonView view(float logit, List<String> names) {
+        return view(logit, logit, names, Optional.empty());
+    }
+
+    /** The last of the classes has a logit of its own. */
+    private static ComparisonView view(float logit, float last, List<String> names, Optional<String> truth) {
         List<Prediction> predictions = IntStream.range(0, names.size())
-                .mapToObj(i -> new Prediction(i, names.get(i), logit, OptionalDouble.of(0.5)))
+                .mapToObj(i ->
+                        new Prediction(i, names.get(i), i == names.size() - 1 ? last : logit, OptionalDouble.of(0.5)))
                 .toList();
-        return Examples.view(0, new PixelImage(1, 1, 1, new byte[1]), Optional.empty(), predictions);
+        return Examples.view(0, new PixelImage(1, 1, 1, new byte[1]), truth, predictions);
     }
 
     private static double widthOfName(PredictionList list, ComparisonView view) {
@@ -78,6 +84,47 @@ class PredictionListTest {
             PredictionList list = list();
             widthOfName(list, view(1, List.of("a", "b")));
             assertThat(widthOfName(list, wider)).isEqualTo(alone);
+        });
+    }
+
+    @Test
+    void aRowThatComesBackHasForgottenItsWidestNumber(FxRobot robot) {
+        robot.interact(() -> {
+            List<String> names = List.of("a class with a name", "b", "c", "d", "e", "f");
+            ComparisonView five = view(1, 1, names, Optional.empty());
+            ComparisonView six = view(1, 1, names, Optional.of("f"));
+            PredictionList fresh = list();
+            widthOfName(fresh, five);
+            double alone = widthOfName(fresh, six);
+            PredictionList list = list();
+            widthOfName(list, view(1, -123456.7f, names, Optional.of("f")));
+            widthOfName(list, five);
+            assertThat(widthOfName(list, six)).isEqualTo(alone);
+        });
+    }
+
+    @Test
+    void aMarkBesideANameHasRoomThatNumbersDoNotNeed(FxRobot robot) {
+        robot.interact(() -> {
+            List<String> names = List.of("a class with a", "another class");
+            ComparisonView marked = view(1, 1, names, Optional.of(names.get(0)));
+            double alone = widthOfName(list(), marked);
+            PredictionList list = list();
+            widthOfName(list, view(-123456.7f, List.of("a", "b")));
+            widthOfName(list, view(1, names));
+            assertThat(widthOfName(list, marked)).isEqualTo(alone);
+        });
+    }
+
+    @Test
+    void namesHaveAllRoomAfterNumbersThatWereNeverLaidOut(FxRobot robot) {
+        robot.interact(() -> {
+            ComparisonView narrow = view(1, List.of("a class with a name", "another class"));
+            double alone = widthOfName(list(), narrow);
+            PredictionList list = list();
+            widthOfName(list, view(1, List.of("a", "b")));
+            list.show(view(-123456.7f, List.of("a", "b")));
+            assertThat(widthOfName(list, narrow)).isEqualTo(alone);
         });
     }
 
