@@ -75,12 +75,12 @@ final class PredictionEntry {
         boolean explained = prediction.index() == comparison.target().index();
         boolean contrast = comparison.against().filter(prediction::equals).isPresent();
         boolean hasOutput = prediction.index() != Prediction.NO_OUTPUT;
+        String number = NumberText.of(prediction.logit());
         if (hasOutput) {
             String role = explained ? ", explained" : contrast ? ", contrast class" : "";
             row.show(
                     prediction,
-                    comparison.value(),
-                    said.spoken() + role,
+                    comparison.value() + " " + number + said.spoken() + role,
                     comparison.grid().classes() > 1);
         }
         appear(row, hasOutput);
@@ -97,7 +97,7 @@ final class PredictionEntry {
         }
         appear(name, true);
         appear(logit, !isShort || prediction.probability().isEmpty());
-        boolean wider = logit.show(NumberText.of(prediction.logit())) && logit.isManaged();
+        boolean wider = logit.show(number) && logit.isManaged();
         place(probability, logit.isManaged() ? 2 : 1);
         if (prediction.probability().isPresent()) {
             double share = prediction.probability().getAsDouble();
@@ -131,11 +131,20 @@ final class PredictionEntry {
 
     /** What stands beside its numbers. */
     Line line() {
-        return new Line(name.getText(), name.getGraphic() != null);
+        return new Line(
+                name.getText(),
+                name.getGraphic() != null,
+                name.getPseudoClassStates().contains(TARGET));
     }
 
-    /** A name as it is shown, and whether there is a mark beside it. */
-    record Line(String words, boolean isMarked) {}
+    /** A name as it is shown, whether there is a mark beside it, and whether it is bold. */
+    record Line(String words, boolean isMarked, boolean isBold) {
+
+        /** Whether other words are measured like these already, before the style sheets are applied to them. */
+        boolean isLike(Line other) {
+            return isMarked == other.isMarked && isBold == other.isBold;
+        }
+    }
 
     /** Whether its name has all the room that it needs beside numbers as wide as they were. */
     boolean isNameWhole() {

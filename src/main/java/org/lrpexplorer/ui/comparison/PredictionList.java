@@ -42,6 +42,11 @@ final class PredictionList extends VBox {
     private final List<PredictionEntry> entries = new ArrayList<>();
     private Optional<ComparisonView> shown = Optional.empty();
     private Optional<Lines> lines = Optional.empty();
+    private List<PredictionEntry> filled = List.of();
+
+    /** Whether numbers may be wider than they need to be beside names that came after them. */
+    private boolean isOwed;
+
     private boolean isShort;
 
     /**
@@ -66,14 +71,23 @@ final class PredictionList extends VBox {
         probability.setTooltip(how);
         table.addRow(0, title, value, probability);
         getChildren().add(table);
+        table.widthProperty().addListener((property, before, now) -> {
+            if (isOwed && now.doubleValue() < before.doubleValue()) {
+                giveBack();
+            }
+        });
     }
 
-    /** What stands beside the numbers, and what above them, empty where there are none. */
-    private record Lines(List<PredictionEntry.Line> names, String values, String shares) {
+    /** What stands beside the numbers, and above them, empty where there are none. */
+    private record Lines(List<PredictionEntry.Line> names, List<String> heads) {
 
-        /** Whether as many numbers stand in the same columns. */
+        /** Whether as many numbers stand in the same columns, beside names that are as bold and marked as these. */
         boolean isLike(Lines other) {
-            return names.size() == other.names.size() && values.equals(other.values) && shares.equals(other.shares);
+            boolean same = names.size() == other.names.size() && heads.equals(other.heads);
+            for (int i = 0; same && i < names.size(); i++) {
+                same = names.get(i).isLike(other.names.get(i));
+            }
+            return same;
         }
     }
 
@@ -116,23 +130,35 @@ final class PredictionList extends VBox {
                 entries.get(i).hide();
             }
         }
-        leaveRoom(entries.subList(0, top.size()), isTight);
+        filled = List.copyOf(entries.subList(0, top.size()));
+        leaveRoom(isTight);
     }
 
-    /** Has the numbers give back what room they do not need, if other names than before need it. */
-    private void leaveRoom(List<PredictionEntry> filled, boolean isTight) {
+    /** Has the numbers give back what room they do not need, if other names than before may need it. */
+    private void leaveRoom(boolean isTight) {
         List<PredictionEntry.Line> names = new ArrayList<>();
         filled.forEach(entry -> names.add(entry.line()));
         Lines now = new Lines(
-                names, value.isManaged() ? value.getText() : "", probability.isManaged() ? probability.getText() : "");
+                names,
+                List.of(
+                        title.getText(),
+                        value.isManaged() ? value.getText() : "",
+                        probability.isManaged() ? probability.getText() : ""));
         Optional<Lines> before = lines;
         lines = Optional.of(now);
-        if (!lines.equals(before)
+        boolean others = !lines.equals(before);
+        isOwed |= others;
+        if (isOwed
                 && (isTight
                         || before.filter(now::isLike).isEmpty()
-                        || !filled.stream().allMatch(PredictionEntry::isNameWhole))) {
-            filled.forEach(PredictionEntry::leaveRoom);
+                        || (others && !filled.stream().allMatch(PredictionEntry::isNameWhole)))) {
+            giveBack();
         }
+    }
+
+    private void giveBack() {
+        filled.forEach(PredictionEntry::leaveRoom);
+        isOwed = false;
     }
 
     /** Nothing in it wraps, which need not be found out of every cell whenever a word changes. */

@@ -11,7 +11,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.lrpexplorer.compare.Prediction;
-import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.ui.control.LateTooltip;
 
 /** What lies behind a row of the predictions: it can be clicked, and reached and used by the keyboard. */
@@ -23,8 +22,7 @@ final class PredictionRow extends Region {
     private final LateTooltip tip = new LateTooltip();
     private final BiConsumer<Integer, Boolean> chosen;
     private Optional<Prediction> prediction = Optional.empty();
-    private String value = "";
-    private String role = "";
+    private String facts = "";
     private boolean contrasts;
 
     /** @param chosen hears that the class was chosen, and whether as what the explained class is contrasted with */
@@ -56,39 +54,39 @@ final class PredictionRow extends Region {
     /**
      * Stands for a class that has an output of its own.
      *
-     * @param newValue what its number is
-     * @param newRole what is said after the number to those who do not see the row
+     * @param newFacts what is said after the name to those who do not see the row
      * @param hasOthers whether there are other classes to contrast it with
      */
-    void show(Prediction shown, String newValue, String newRole, boolean hasOthers) {
-        Optional<Prediction> now = Optional.of(shown);
-        if (now.equals(prediction) && newValue.equals(value) && newRole.equals(role) && contrasts == hasOthers) {
-            return; // Who has it read to them is not told of it again.
-        }
-        prediction = now;
-        value = newValue;
-        role = newRole;
+    void show(Prediction shown, String newFacts, boolean hasOthers) {
+        boolean isOther = !name().equals(shown.name());
+        boolean saysElse = isOther || !facts.equals(newFacts);
+        boolean helpsElse = isOther || contrasts != hasOthers;
+        prediction = Optional.of(shown);
+        facts = newFacts;
         contrasts = hasOthers;
-        tip.say(this::help);
-        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
+        // Who has the row read to them is not told of the same words again.
+        if (saysElse) {
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+        if (helpsElse) {
+            tip.say(this::help);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
+        }
     }
 
-    private String words() {
-        return prediction
-                .map(shown -> shown.name() + ", " + value + " " + NumberText.of(shown.logit()) + role)
-                .orElse("");
+    private String name() {
+        return prediction.map(Prediction::name).orElse("");
     }
 
     private String help() {
-        return "Click or Enter: explain " + prediction.map(Prediction::name).orElse("")
+        return "Click or Enter: explain " + name()
                 + (contrasts ? "\nCtrl+click or Ctrl+Enter (on a Mac, Cmd): hold what is explained against it" : "");
     }
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case TEXT -> words();
+            case TEXT -> name() + ", " + facts;
             case HELP -> help();
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };

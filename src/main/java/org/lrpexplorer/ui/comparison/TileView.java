@@ -82,7 +82,7 @@ final class TileView extends VBox {
         List<String> magnitudes = summed ? TileText.magnitudes(tile) : List.of();
         magnitude.show(magnitudes);
         limit.show(limits);
-        say(new Words(what, captions.get(0), first(magnitudes), first(limits), cancels));
+        say(new Words(what, captions.get(0), first(magnitudes), first(limits), summed && cancels));
     }
 
     private static String first(List<String> wordings) {

@@ -128,6 +128,47 @@ class PredictionListTest {
         });
     }
 
+    /** A list whose numbers are wider than they need to be, beside names that have room so far. */
+    private static PredictionList withWideNumbers(List<String> names) {
+        PredictionList list = list();
+        widthOfName(list, view(-123456, List.of("a", "b"))); // Its font and insets are known after the first layout.
+        widthOfName(list, view(-123456, List.of("b", "a")));
+        assertThat(widthOfName(list, view(-1, names))).isLessThan(widthOfName(list(), view(-1, names)));
+        return list;
+    }
+
+    @Test
+    void numbersGiveRoomBackOnceAnotherOneNeedsMore(FxRobot robot) {
+        robot.interact(() -> {
+            List<String> names = List.of("a class with", "b");
+            PredictionList list = withWideNumbers(names);
+            ComparisonView wider = Examples.view(
+                    0,
+                    new PixelImage(1, 1, 1, new byte[1]),
+                    Optional.empty(),
+                    List.of(
+                            new Prediction(0, names.get(0), -1, OptionalDouble.of(1)),
+                            new Prediction(1, names.get(1), -1, OptionalDouble.of(0))));
+            assertThat(widthOfName(list, wider)).isEqualTo(widthOfName(list(), wider));
+        });
+    }
+
+    @Test
+    void numbersGiveRoomBackWhenTheListBecomesNarrower(FxRobot robot) {
+        robot.interact(() -> {
+            List<String> names = List.of("a class with", "b");
+            PredictionList list = withWideNumbers(names);
+            PredictionList fresh = list();
+            widthOfName(fresh, view(-1, names));
+            for (PredictionList each : List.of(list, fresh)) {
+                each.resize(WIDTH - 20, 400);
+                each.layout();
+            }
+            assertThat(((Label) list.lookup("#prediction-0")).getWidth())
+                    .isEqualTo(((Label) fresh.lookup("#prediction-0")).getWidth());
+        });
+    }
+
     @Test
     void otherNumbersLeaveNamesWhereTheyAre(FxRobot robot) {
         robot.interact(() -> {
