@@ -65,6 +65,15 @@ public record Column(
                 agreement);
     }
 
+    /** Whether another column is of the same layer, of whichever sample. */
+    public boolean isOfSameLayer(Column other) {
+        return node.equals(other.node)
+                && label.equals(other.label)
+                && description.equals(other.description)
+                && shape.equals(other.shape)
+                && place == other.place;
+    }
+
     /** Both heatmaps, raw first: what shares one colour scale by default. */
     public List<Heatmap> heatmaps() {
         return List.of(raw.heatmap(), fused.heatmap());

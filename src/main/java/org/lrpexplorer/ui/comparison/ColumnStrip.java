@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-import org.lrpexplorer.compare.Column;
 
 /**
  * The columns in a line, under the bands of their groups. Only those that can be seen, and some beside them, exist: a
@@ -47,7 +46,7 @@ final class ColumnStrip extends Pane {
     /** Shows the columns of a frame that are in sight, one tile for each treatment. */
     void show(Frame now, List<Treatment> rows, ShownColumns inSight) {
         boolean sameRows = treatments.equals(rows);
-        boolean sameLayers = sameRows && frame != null && haveSameNodes(frame.columns(), now.columns());
+        boolean sameLayers = sameRows && frame != null && now.hasLayersOf(frame);
         boolean sameBands = sameLayers && shown.equals(inSight);
         frame = now;
         treatments = rows;
@@ -71,14 +70,6 @@ final class ColumnStrip extends Pane {
             populate();
             requestLayout();
         }
-    }
-
-    private static boolean haveSameNodes(List<Column> before, List<Column> now) {
-        boolean same = before.size() == now.size();
-        for (int i = 0; same && i < now.size(); i++) {
-            same = before.get(i).node().equals(now.get(i).node());
-        }
-        return same;
     }
 
     private int chosen() {

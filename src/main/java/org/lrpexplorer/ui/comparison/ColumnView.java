@@ -9,7 +9,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.compare.Column;
-import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.ui.control.Ids;
 import org.lrpexplorer.ui.control.LineLabel;
 
@@ -24,7 +23,6 @@ final class ColumnView extends VBox {
     private final AgreementLines agreement;
     private final ViewState state;
     private Optional<Frame> frame = Optional.empty();
-    private Optional<Heading> heading = Optional.empty();
     private int place;
 
     ColumnView(List<Treatment> treatments, ViewState state) {
@@ -49,9 +47,6 @@ final class ColumnView extends VBox {
         getChildren().add(agreement);
     }
 
-    /** What is said of a layer in the same words in every comparison of a network. */
-    private record Heading(String label, String description, Shape shape) {}
-
     private Optional<Column> column() {
         return frame.map(shown -> shown.columns().get(place));
     }
@@ -74,11 +69,13 @@ final class ColumnView extends VBox {
 
     /** Shows a column of a frame, which may be another one than before. */
     void show(Frame now, int newPlace) {
+        Column column = now.columns().get(newPlace);
+        if (column().filter(column::isOfSameLayer).isEmpty()) {
+            head(column);
+        }
         frame = Optional.of(now);
         stand(newPlace);
         setVisible(true);
-        Column column = now.columns().get(place);
-        head(column);
         agreement.show(column);
         for (int row = 0; row < tiles.size(); row++) {
             Treatment treatment = treatments.get(row).swappedIf(state.swapped().get());
@@ -105,13 +102,9 @@ final class ColumnView extends VBox {
     }
 
     private void head(Column column) {
-        Optional<Heading> now = Optional.of(new Heading(column.label(), column.description(), column.shape()));
-        if (!now.equals(heading)) {
-            heading = now;
-            caption.setText(column.label());
-            shape.setText(column.describeShape());
-            where.setText(column.description());
-        }
+        caption.setText(column.label());
+        shape.setText(column.describeShape());
+        where.setText(column.description());
     }
 
     /** The side of the tiles, in logical pixels, and whether the shape stands above them. */

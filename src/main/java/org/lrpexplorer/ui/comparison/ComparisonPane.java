@@ -85,7 +85,6 @@ public final class ComparisonPane extends VBox {
     private final LayerChart chart;
     private final BooleanProperty placed = new SimpleBooleanProperty();
     private Optional<Frame> frame = Optional.empty();
-    private Optional<Sizing> sized = Optional.empty();
     private double roomWidth;
     private double roomHeight;
 
@@ -331,9 +330,6 @@ public final class ComparisonPane extends VBox {
         return chosen(now).node();
     }
 
-    /** All that sizes depend on where there are tiles and no second network. */
-    private record Sizing(ComparisonSizes.Room room, ComparisonSizes.Content content, List<Treatment> rows) {}
-
     private void share() {
         frame.ifPresent(now -> {
             double width = roomWidth - getInsets().getLeft() - getInsets().getRight();
@@ -342,21 +338,15 @@ public final class ComparisonPane extends VBox {
                     - getInsets().getBottom()
                     - (chart.isManaged() ? chart.prefHeight(width) + getSpacing() : 0);
             ComparisonSizes.Room room = new ComparisonSizes.Room(width, height);
-            List<Treatment> treatments = Treatment.of(now.display().rows());
             ComparisonSizes.Content content = new ComparisonSizes.Content(
                     tiles.count(),
-                    treatments.size(),
+                    Treatment.of(now.display().rows()).size(),
                     tiles.hasBands(),
                     model.window().tileSize().get(),
                     output.isManaged(),
                     new Metrics(model.window().textSize().get().scale()));
             boolean paired = second.isManaged();
             boolean tiled = !state.duelOpen().get() || height >= LEAST_WITH_DUEL;
-            Optional<Sizing> sizing =
-                    Optional.of(new Sizing(room, content, treatments)).filter(any -> tiled && !paired);
-            if (sizing.isPresent() && sizing.equals(sized)) {
-                return; // As it is from sample to sample.
-            }
             rows.setVisible(tiled);
             rows.setManaged(tiled);
             ComparisonSizes sizes = paired
@@ -383,7 +373,6 @@ public final class ComparisonPane extends VBox {
             GivenSize.high(this.line, line);
             GivenSize.high(rows, sizes.shown() - line);
             rows.setVbarPolicy(sizes.scrolls() ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER);
-            sized = sizing;
         });
     }
 

@@ -96,6 +96,15 @@ public record Frame(
         return comparison.columns();
     }
 
+    /** Whether another comparison has the same columns, but for their relevance: the same network, as a rule. */
+    boolean hasLayersOf(Frame other) {
+        boolean same = columns().size() == other.columns().size();
+        for (int i = 0; same && i < columns().size(); i++) {
+            same = columns().get(i).isOfSameLayer(other.columns().get(i));
+        }
+        return same;
+    }
+
     /** The place of the column at a node's input; the first column if there is no such node. */
     public int columnAt(String node) {
         for (int i = 0; i < columns().size(); i++) {

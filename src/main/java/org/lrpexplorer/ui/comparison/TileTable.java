@@ -15,8 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.compare.Column;
-import org.lrpexplorer.compare.Place;
-import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.ui.control.GivenSize;
 import org.lrpexplorer.ui.control.Ids;
 
@@ -34,7 +32,6 @@ final class TileTable extends HBox {
     private List<Treatment> treatments = List.of();
     private ShownColumns shown = new ShownColumns(List.of(), List.of());
     private Optional<Frame> frame = Optional.empty();
-    private Optional<Arranged> arranged = Optional.empty();
 
     /** @param kindOf what sort of layer a node is, for the filter */
     TileTable(ViewState state, Function<String, String> kindOf) {
@@ -84,8 +81,14 @@ final class TileTable extends HBox {
         for (int row = 0; row < rows.size(); row++) {
             rows.get(row).show(treatments.get(row).swappedIf(state.swapped().get()), now);
         }
+        // With a filter more decides than the layers: of what kind they are in the network that is open.
+        boolean isArranged = state.layerFilter().get().isEmpty()
+                && frame.filter(now::hasLayersOf).isPresent();
         frame = Optional.of(now);
-        choose();
+        if (!isArranged) {
+            arrange(now.columns());
+        }
+        strip.show(now, treatments, shown);
     }
 
     /** Shows the columns that the filter and the folded groups leave. */
@@ -96,51 +99,15 @@ final class TileTable extends HBox {
         });
     }
 
-    /** Finds out which columns are in sight; the same as before where nothing that decides about it is another. */
+    /** Finds out which columns are in sight. */
     private void arrange(List<Column> columns) {
-        String filter = state.layerFilter().get();
-        Set<String> folded = state.foldedGroups().get();
-        if (filter.isEmpty()
-                && arranged.filter(before -> before.isOf(columns, folded)).isPresent()) {
-            return;
-        }
-        arranged = filter.isEmpty() ? Optional.of(Arranged.of(columns, folded)) : Optional.empty();
-        shown = ShownColumns.of(columns, filter, folded, kindOf);
+        shown = ShownColumns.of(
+                columns, state.layerFilter().get(), state.foldedGroups().get(), kindOf);
         change(
                 state.layersInSight(),
                 shown.places().stream().map(place -> columns.get(place).node()).toList());
         change(state.groups(), shown.bands().stream().map(ShownColumns.Band::id).toList());
         nothing.setVisible(shown.places().isEmpty());
-    }
-
-    /** What columns were arranged for while there was no filter, which asks for more than this. */
-    private record Arranged(List<Head> heads, Set<String> folded) {
-
-        /** What of a column is the same in every comparison of a network. */
-        private record Head(String node, String label, Shape shape, Place place) {
-
-            boolean isOf(Column column) {
-                return node.equals(column.node())
-                        && label.equals(column.label())
-                        && shape.equals(column.shape())
-                        && place == column.place();
-            }
-        }
-
-        static Arranged of(List<Column> columns, Set<String> folded) {
-            List<Head> heads = columns.stream()
-                    .map(column -> new Head(column.node(), column.label(), column.shape(), column.place()))
-                    .toList();
-            return new Arranged(heads, folded);
-        }
-
-        boolean isOf(List<Column> columns, Set<String> nowFolded) {
-            boolean same = heads.size() == columns.size() && folded.equals(nowFolded);
-            for (int i = 0; same && i < columns.size(); i++) {
-                same = heads.get(i).isOf(columns.get(i));
-            }
-            return same;
-        }
     }
 
     /** Sets another list; an equal one would have everything laid out again. */
